@@ -1,0 +1,85 @@
+using Minga.Kernel;
+
+namespace Minga.LegalText;
+
+/// <summary>What a reader made of one file: one language version (FRBR expression) of one text.</summary>
+public sealed record LegalDocument
+{
+    /// <summary>Instrument or measure.</summary>
+    public required DocumentKind Kind { get; init; }
+
+    /// <summary>The language of the text.</summary>
+    public required LanguageCode Language { get; init; }
+
+    /// <summary>The title as printed.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the text is called elsewhere; the first one is the source's own.</summary>
+    public required IReadOnlyList<Identifier> Identifiers { get; init; }
+
+    /// <summary>The provision tree, with addresses assigned by <see cref="Addressing"/>.</summary>
+    public required IReadOnlyList<Provision> Provisions { get; init; }
+
+    /// <summary>The kind of act as the source names it ("ley", "decreto", "resolution"); empty where it does not.</summary>
+    public string Rank { get; init; } = "";
+
+    /// <summary>The number printed on the act ("19848", "79/213"); empty where there is none.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>The territory that the source names ("uy"); null where it names none.</summary>
+    public TerritoryCode? Territory { get; init; }
+
+    /// <summary>Where the authentic text can be read.</summary>
+    public Uri? OfficialAddress { get; init; }
+
+    /// <summary>The dates that the source states. A sentinel (0001-01-01, 1900-01-01) is read as unknown and is not here.</summary>
+    public IReadOnlyList<StatedDate> Dates { get; init; } = [];
+
+    /// <summary>What the source claims about the text ("status" = "in_force"), in the source's own words.</summary>
+    public IReadOnlyList<SourceStatement> Statements { get; init; } = [];
+
+    /// <summary>Subject keywords with the vocabulary they come from; assigned by a machine in the United Nations' files.</summary>
+    public IReadOnlyList<Keyword> Keywords { get; init; } = [];
+
+    /// <summary>What was not understood, and what is doubtful. Nothing of the file is dropped without a line here.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Every provision of the tree, parents before children, in the order of the text.</summary>
+    public IEnumerable<Provision> All() => Provisions.SelectMany(p => p.SelfAndDescendants());
+}
+
+/// <summary>Which side of an alignment a text stands on.</summary>
+public enum DocumentKind
+{
+    /// <summary>An international text: resolution, recommendation, guideline.</summary>
+    Instrument,
+
+    /// <summary>What a territory did: law, decree, programme.</summary>
+    Measure,
+}
+
+/// <summary>A name of a text in some scheme: "frbr-work" = "/akn/un/…/79-213", "legalize" = "UY-ley-19848".</summary>
+/// <param name="Scheme">Lower-case name of the scheme.</param>
+/// <param name="Value">The identifier in that scheme, without a trailing slash.</param>
+public readonly record struct Identifier(string Scheme, string Value);
+
+/// <summary>A date that the source states ("adoption", "publication", "promulgation", "updated").</summary>
+/// <param name="What">What happened on that day.</param>
+/// <param name="On">The day.</param>
+public readonly record struct StatedDate(string What, DateOnly On);
+
+/// <summary>A claim of the source, kept in its own words.</summary>
+/// <param name="What">What the claim is about ("status", "repealed-by").</param>
+/// <param name="Value">The source's words.</param>
+public readonly record struct SourceStatement(string What, string Value);
+
+/// <summary>A subject keyword.</summary>
+/// <param name="Vocabulary">"SDGO", "EuroVoc", "UNBIS" …</param>
+/// <param name="Value">The keyword as the file writes it.</param>
+public readonly record struct Keyword(string Vocabulary, string Value);
+
+/// <summary>Something in the file that a person should know of.</summary>
+/// <param name="Code">Kind of difficulty, lower-case words joined by hyphens ("duplicate-number", "text-outside-articles").</param>
+/// <param name="Line">Line in the file, from 1; 0 where the whole file is meant.</param>
+/// <param name="Excerpt">The first words of the place, at most 120 characters.</param>
+public readonly record struct Finding(string Code, int Line, string Excerpt);

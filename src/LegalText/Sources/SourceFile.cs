@@ -1,0 +1,27 @@
+using Minga.Kernel;
+
+namespace Minga.LegalText.Sources;
+
+/// <summary>One file of a source, in memory.</summary>
+/// <param name="Name">Path inside the folder or archive, with forward slashes: the place named in every refusal.</param>
+/// <param name="Bytes">Its content.</param>
+public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>What became of a file: a document, or the reason why not. Exactly one of the two is set.</summary>
+/// <param name="File">Name of the file.</param>
+/// <param name="Document">The text.</param>
+/// <param name="Refusal">Why it was refused; its place holds file and line ("uy/UY-ley-1.md:7").</param>
+public sealed record Reading(string File, LegalDocument? Document, Refusal? Refusal);
+
+/// <summary>
+/// Reads one kind of source. A reader is chosen by content, never by name: the first whose <see cref="Recognises"/> says yes.
+/// Readers hold no state and may be called from several threads.
+/// </summary>
+public interface ISourceReader
+{
+    /// <summary>Whether the first bytes look like this reader's kind of source. Cheap; reads no further than needed.</summary>
+    bool Recognises(SourceFile file);
+
+    /// <summary>Reads the whole file. Never throws for bad input: it is refused with its place.</summary>
+    Reading Read(SourceFile file);
+}
