@@ -32,7 +32,7 @@ public sealed class StoredAsk
 }
 
 /// <summary>
-/// Words of an ask in the official text of its provision, by their places (<see cref="LegalText.Words"/>) and the hash of the words
+/// Words of an ask in the official text of its provision, by their places (<see cref="LegalText.WordPlaces"/>) and the hash of the words
 /// themselves: the official words are quoted from the loaded text or not at all.
 /// </summary>
 public sealed class AskSpan
@@ -49,6 +49,6 @@ public sealed class AskSpan
 
     public int Words { get; private set; }
 
-    /// <summary>As <see cref="LegalText.Words.Hash"/>.</summary>
+    /// <summary>As <see cref="LegalText.WordPlaces.Hash"/>.</summary>
     public string Hash { get; private set; } = "";
 }

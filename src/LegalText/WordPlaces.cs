@@ -6,7 +6,7 @@ namespace Minga.LegalText;
 /// The words of a text and their places: maximal runs of letters and digits. A selector counts words and not characters, so that
 /// spaces, quotation marks and punctuation, which differ between editions of one text, do not move it.
 /// </summary>
-public static class Words
+public static class WordPlaces
 {
     /// <summary>The places of the words, in order: first character and length.</summary>
     public static IReadOnlyList<(int Start, int Length)> Places(string text)

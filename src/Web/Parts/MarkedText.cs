@@ -1,0 +1,48 @@
+using Minga.Kernel;
+
+namespace Minga.Web.Parts;
+
+/// <summary>Words of an official text with the places that matter here. Line feeds part paragraphs.</summary>
+/// <param name="Text">The text as the source has it.</param>
+/// <param name="Language">Its language, which is never translated here.</param>
+/// <param name="Marks">The places, which may overlap.</param>
+public sealed record MarkedText(string Text, LanguageCode Language, params IReadOnlyList<Mark> Marks)
+{
+    /// <summary>The text of each paragraph, cut where a mark begins or ends.</summary>
+    internal IEnumerable<IReadOnlyList<MarkedPiece>> Paragraphs()
+    {
+        int start = 0;
+        foreach (string line in Text.Split('\n'))
+        {
+            if (line.Length > 0) yield return Pieces(start, start + line.Length);
+            start += line.Length + 1;
+        }
+    }
+
+    private List<MarkedPiece> Pieces(int start, int end)
+    {
+        Mark[] here = [.. Marks.Where(m => m.Start < end && m.End > start)];
+        int[] cuts = [.. here.SelectMany(m => new[] { m.Start, m.End }).Where(c => c > start && c < end).Append(start).Append(end).Distinct().Order()];
+        var pieces = new List<MarkedPiece>(cuts.Length);
+        foreach ((int from, int to) in cuts.Zip(cuts.Skip(1)))
+            pieces.Add(new(
+                Text[from..to],
+                here.Any(m => m.Start <= from && m.End >= to),
+                [.. here.Where(m => m.Href is not null && Math.Min(m.End, end) == to)]));
+        return pieces;
+    }
+}
+
+/// <summary>A marked place of a text.</summary>
+/// <param name="Start">Index of its first character.</param>
+/// <param name="Length">Characters.</param>
+/// <param name="Label">What it is called in the list beside the text ("4"); null where the mark explains itself.</param>
+/// <param name="Href">Where that list has it.</param>
+public readonly record struct Mark(int Start, int Length, string? Label = null, string? Href = null)
+{
+    /// <summary>Index after its last character.</summary>
+    public int End => Start + Length;
+}
+
+/// <summary>A run of words that is marked or not, and the marks that end with it.</summary>
+internal readonly record struct MarkedPiece(string Text, bool Marked, IReadOnlyList<Mark> Ending);
