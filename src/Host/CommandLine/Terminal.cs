@@ -8,7 +8,7 @@ using Spectre.Console;
 namespace Minga.Host.CommandLine;
 
 /// <summary>Where a command speaks: data on standard output, messages and progress on standard error.</summary>
-internal sealed class Terminal(TextWriter data, TextWriter messages, LanguageCode language, bool json)
+internal sealed class Terminal(TextWriter data, TextWriter messages, Words words, bool json)
 {
     private static readonly JsonSerializerOptions Lines = new(JsonSerializerDefaults.Web)
     {
@@ -17,7 +17,8 @@ internal sealed class Terminal(TextWriter data, TextWriter messages, LanguageCod
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public LanguageCode Language => language;
+    /// <summary>The catalogue in the language of the terminal.</summary>
+    public Words Words => words;
 
     public bool Json => json;
 
@@ -28,11 +29,11 @@ internal sealed class Terminal(TextWriter data, TextWriter messages, LanguageCod
     public void Line(string text = "") => data.WriteLine(text);
 
     /// <summary>A message of the catalogue on standard error.</summary>
-    public void Say(string key, params object[] arguments) => messages.WriteLine(Texts.Get(key, language, arguments));
+    public void Say(string key, params object[] arguments) => messages.WriteLine(words[key, arguments]);
 
     /// <summary>A refusal on standard error: the place first, as compilers do, so that editors can jump to it.</summary>
     public void Refuse(Refusal refusal) =>
-        messages.WriteLine((refusal.Place.Length > 0 ? refusal.Place + ": " : "") + Texts.Of(refusal, language));
+        messages.WriteLine((refusal.Place.Length > 0 ? refusal.Place + ": " : "") + words.Refusal(refusal));
 
     /// <summary>
     /// Runs work that counts: a bar with rate and time left on a terminal, a plain line every few seconds elsewhere.

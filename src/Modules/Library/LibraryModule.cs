@@ -1,0 +1,32 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Minga.Library.Contracts;
+using Minga.Library.ImportTexts;
+using Minga.Library.SearchTexts;
+using Minga.Retrieval;
+using Minga.Storage;
+
+namespace Minga.Library;
+
+/// <summary>The table of contents of the library.</summary>
+public static class LibraryModule
+{
+    /// <summary>Registers the module. The index folder lies beside the database.</summary>
+    public static IServiceCollection AddLibrary(this IServiceCollection services, string indexPath)
+    {
+        services.AddSingleton(_ => Scheme());
+        services.AddSingleton(p => new SearchIndex(p.GetRequiredService<Database>(), new IndexFolder(indexPath), p.GetRequiredService<ConceptScheme>()));
+        services.AddSingleton<IPassages, Passages>();
+        services.AddSingleton<IAsks, StoredAsks>();
+        services.AddSingleton<IHoldings, Holdings>();
+        services.AddSingleton<IQuotes, Quotes>();
+        services.AddSingleton<TextImport>();
+        return services;
+    }
+
+    private static ConceptScheme Scheme()
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("reference.concepts.yml")!;
+        return ConceptScheme.Load(stream);
+    }
+}
