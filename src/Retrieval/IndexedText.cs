@@ -1,4 +1,5 @@
 using Minga.Kernel;
+using Minga.Retrieval.Shelves;
 
 namespace Minga.Retrieval;
 
