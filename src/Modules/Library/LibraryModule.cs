@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Minga.Library.Contracts;
 using Minga.Library.ImportTexts;
 using Minga.Library.SearchTexts;
-using Minga.Retrieval;
+using Minga.Retrieval.Concepts;
 using Minga.Storage;
 
 namespace Minga.Library;

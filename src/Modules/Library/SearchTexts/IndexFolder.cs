@@ -65,8 +65,8 @@ public sealed class IndexFolder(string path)
         return new(shelf, file, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(written)), passages);
     }
 
-    /// <summary>Opens a shelf's file.</summary>
-    public Stream Open(ShelfEntry entry) => File.OpenRead(Path.Combine(path, entry.File));
+    /// <summary>Opens a shelf's file; null where it is gone.</summary>
+    public Stream? Open(ShelfEntry entry) => File.Exists(Path.Combine(path, entry.File)) ? File.OpenRead(Path.Combine(path, entry.File)) : null;
 
     /// <summary>Whether the file is there and has the recorded hash.</summary>
     public bool Holds(ShelfEntry entry)

@@ -10,30 +10,30 @@ internal sealed class Passages(Database database, SearchIndex index) : IPassages
 {
     public async Task<PassageAnswer> SearchAsync(PassageQuery query, CancellationToken cancel = default)
     {
-        PassageIndex snapshot = await index.ReadAsync(cancel);
-        string[] shelves = Shelves(query, snapshot);
+        IndexSnapshot snapshot = await index.ReadAsync(cancel);
+        string[] shelves = Shelves(query, snapshot.Index);
         if (shelves.Length == 0) return PassageAnswer.Nothing;
         var filter = new Filter { Shelves = shelves, FromYear = query.FromYear, ToYear = query.ToYear };
-        IReadOnlyList<Hit> hits = snapshot.Search(new SearchQuery(query.Words, query.Language, filter, query.Top));
+        IReadOnlyList<Hit> hits = snapshot.Index.Search(new SearchQuery(query.Words, query.Language, filter, query.Top));
         return new(await FoundAsync(hits, query.Reader, cancel), snapshot.Passages(shelves), query.Language is { } one ? [one] : [], []);
     }
 
     public async Task<PassageAnswer> AnswersAsync(AnswerQuery query, CancellationToken cancel = default)
     {
-        PassageIndex snapshot = await index.ReadAsync(cancel);
+        IndexSnapshot snapshot = await index.ReadAsync(cancel);
         string[] shelves = [.. query.Territories.Select(t => t.Value).Where(t => snapshot.Passages([t]) > 0)];
         if (shelves.Length == 0) return PassageAnswer.Nothing;
-        AlignmentResult result = snapshot.Align(new AlignmentQuery(query.Ask.Reading, query.Language, new Filter { Shelves = shelves }, query.Top));
+        AlignmentResult result = snapshot.Index.Align(new AlignmentQuery(query.Ask.Reading, query.Language, new Filter { Shelves = shelves }, query.Top));
         LanguageCode[] missing = [.. result.Readings.Where(r => query.Language is null && r.Key != r.Value).Select(r => r.Key)];
         return new(await FoundAsync(result.Hits, query.Reader, cancel), snapshot.Passages(shelves), [.. result.Readings.Values.Distinct()], missing);
     }
 
-    private static string[] Shelves(PassageQuery query, PassageIndex snapshot) => query switch
+    private static string[] Shelves(PassageQuery query, PassageIndex all) => query switch
     {
         { Kind: "instrument" } => [SearchIndex.Instruments],
-        { Territories.Count: > 0 } => [.. query.Territories.Select(t => t.Value).Where(t => snapshot.Shelves.Contains(t))],
-        { Kind: "measure" } => [.. snapshot.Shelves.Where(s => s != SearchIndex.Instruments)],
-        _ => [.. snapshot.Shelves],
+        { Territories.Count: > 0 } => [.. query.Territories.Select(t => t.Value).Where(t => all.Shelves.Contains(t))],
+        { Kind: "measure" } => [.. all.Shelves.Where(s => s != SearchIndex.Instruments)],
+        _ => [.. all.Shelves],
     };
 
     private async Task<IReadOnlyList<FoundPassage>> FoundAsync(IReadOnlyList<Hit> hits, LanguageCode reader, CancellationToken cancel)
@@ -56,7 +56,7 @@ internal sealed class Passages(Database database, SearchIndex index) : IPassages
         // The reader's own language version of the same provision is shown whole; the version that was found is cut to its passage.
         bool own = text.Language == hit.Language;
         string passage = own && hit.Start + hit.Length <= text.Text.Length ? text.Text.Substring(hit.Start, hit.Length) : text.Text;
-        PassageMark[] marks = [.. Marking.Mark(passage, text.Language, hit.Reasons, index.Scheme).Select(m => new PassageMark(m.Start, m.Length, Name(m.Kind)))];
+        PassageMark[] marks = [.. Marking.Mark(passage, text.Language, hit.Reasons, index.Scheme).Select(m => new PassageMark(m.Start, m.Length, Name(m.Reason.Kind)))];
         PassageReason[] reasons = [.. hit.Reasons.Select(r => new PassageReason(Name(r.Kind), Label(r, reader), r.Weight))];
         bool instrument = text.Kind == "instrument";
         string iri = instrument
@@ -70,10 +70,12 @@ internal sealed class Passages(Database database, SearchIndex index) : IPassages
     private string Label(Reason reason, LanguageCode reader)
     {
         if (reason.Kind == ReasonKind.Word) return reason.Id;
-        string[] through = [.. reason.Through.Select(id => index.Scheme.Label(id, reader)).Distinct()];
-        string own = index.Scheme.Label(reason.Id, reader);
+        string[] through = [.. reason.Through.Select(id => Preferred(id, reader)).Distinct()];
+        string own = Preferred(reason.Id, reader);
         return through.Length == 0 || through is [var same] && same == own ? own : $"{own}: {string.Join(", ", through)}";
     }
+
+    private string Preferred(string concept, LanguageCode reader) => index.Scheme.Find(concept)!.Labels[reader].Preferred;
 
     private static string Name(ReasonKind kind) => kind switch { ReasonKind.Word => "word", ReasonKind.Concept => "concept", _ => "actor" };
 }

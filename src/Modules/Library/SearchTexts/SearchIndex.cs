@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Minga.Kernel;
 using Minga.Retrieval;
+using Minga.Retrieval.Concepts;
+using Minga.Retrieval.Shelves;
 using Minga.Storage;
 
 namespace Minga.Library.SearchTexts;
@@ -15,16 +17,18 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
     public const string Instruments = "instruments";
 
     private readonly SemaphoreSlim writer = new(1, 1);
-    private volatile Snapshot? current;
+    private volatile IndexSnapshot? current;
 
     /// <summary>The concepts with which the passages were analysed.</summary>
     public ConceptScheme Scheme => scheme;
 
-    /// <summary>The snapshot, loaded from disk the first time; what is newer in the journal is not yet in it.</summary>
-    public async Task<PassageIndex> ReadAsync(CancellationToken cancel = default) => (await SnapshotAsync(cancel)).Index;
-
-    /// <summary>The journal position of the snapshot.</summary>
-    public async Task<long> PositionAsync(CancellationToken cancel = default) => (await SnapshotAsync(cancel)).Manifest.Position;
+    /// <summary>The snapshot, loaded from disk the first time; what became newer in the journal since is not in it.</summary>
+    public async Task<IndexSnapshot> ReadAsync(CancellationToken cancel = default)
+    {
+        if (current is { } ready) return ready;
+        await CatchUpAsync(cancel);
+        return current!;
+    }
 
     /// <summary>Reads the journal on from the manifest's position and rebuilds the shelves whose works changed.</summary>
     /// <returns>The names of the shelves that were rebuilt.</returns>
@@ -34,7 +38,7 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
         try
         {
             // Another process may have written the folder since this one read it.
-            Snapshot snapshot = Load() is { } stored && (current is null || stored.Position > current.Manifest.Position) ? Open(stored) : current ?? Open(Fresh());
+            IndexSnapshot snapshot = Load() is { } stored && (current is null || stored.Position > current.Manifest.Position) ? Open(stored) : current ?? Open(Fresh());
             using DbConnection connection = await database.OpenAsync(cancel);
             long head = Journal.Last(connection);
             if (head != snapshot.Manifest.Position)
@@ -87,14 +91,7 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
 
     public void Dispose() => writer.Dispose();
 
-    private async Task<Snapshot> SnapshotAsync(CancellationToken cancel)
-    {
-        if (current is { } ready) return ready;
-        await CatchUpAsync(cancel);
-        return current!;
-    }
-
-    private Snapshot Rebuild(DbConnection connection, Snapshot before, IReadOnlyList<string> names, long position)
+    private IndexSnapshot Rebuild(DbConnection connection, IndexSnapshot before, IReadOnlyList<string> names, long position)
     {
         var shelves = before.Shelves.ToDictionary(s => s.Entry.Name, StringComparer.Ordinal);
         foreach (string name in names)
@@ -114,21 +111,16 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
 
     private IndexManifest Fresh() => IndexManifest.Empty(scheme.Fingerprint);
 
-    private Snapshot Open(IndexManifest manifest)
+    private IndexSnapshot Open(IndexManifest manifest)
     {
         var shelves = new List<(ShelfEntry, Shelf)>();
         foreach (ShelfEntry entry in manifest.Shelves)
         {
-            try
-            {
-                using Stream stream = folder.Open(entry);
-                shelves.Add((entry, Shelf.Read(stream, scheme)));
-            }
-            catch (Exception e) when (e is IOException or InvalidDataException)
-            {
-                // A damaged or missing file: forget everything read so far, and the journal is read again from its beginning.
-                return new(Fresh(), [], new PassageIndex([], scheme));
-            }
+            // A damaged or missing file: forget everything read so far, and the journal is read again from its beginning.
+            if (folder.Open(entry) is not { } stream) return Open(Fresh());
+            using (stream)
+                if (Shelf.TryRead(stream, scheme, out Shelf? shelf, out _)) shelves.Add((entry, shelf));
+                else return Open(Fresh());
         }
         return new(manifest, shelves, new PassageIndex([.. shelves.Select(s => s.Item2)], scheme));
     }
@@ -147,5 +139,14 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
         return [.. iris.Order(StringComparer.Ordinal)];
     }
 
-    private sealed record Snapshot(IndexManifest Manifest, IReadOnlyList<(ShelfEntry Entry, Shelf Shelf)> Shelves, PassageIndex Index);
+}
+
+/// <summary>What readers search until the next one is in place.</summary>
+/// <param name="Manifest">What it holds, and the journal position it stands for.</param>
+/// <param name="Shelves">Its shelves.</param>
+/// <param name="Index">The index over them.</param>
+public sealed record IndexSnapshot(IndexManifest Manifest, IReadOnlyList<(ShelfEntry Entry, Shelf Shelf)> Shelves, PassageIndex Index)
+{
+    /// <summary>The number of passages on these shelves.</summary>
+    public int Passages(IEnumerable<string> names) => Manifest.Shelves.IntersectBy(names, s => s.Name).Sum(s => s.Passages);
 }
