@@ -33,10 +33,10 @@ internal static class Conventions
         foreach (IMutableEntityType entity in model.Model.GetEntityTypes())
         {
             if (entity.IsOwned()) continue;
-            if (entity.FindAnnotation(RelationalAnnotationNames.TableName) is null && entity.BaseType is null)
+            if (!Given(entity, RelationalAnnotationNames.TableName) && entity.BaseType is null)
                 entity.SetTableName(prefix + "_" + SnakeCase(entity.ClrType.Name));
             foreach (IMutableProperty property in entity.GetDeclaredProperties())
-                if (property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null) property.SetColumnName(SnakeCase(property.Name));
+                if (!Given(property, RelationalAnnotationNames.ColumnName)) property.SetColumnName(SnakeCase(property.Name));
             if (entity.FindProperty(Version) is { } version && version.ClrType == typeof(int)) version.IsConcurrencyToken = true;
             foreach (IMutableComplexProperty map in entity.GetDeclaredComplexProperties())
                 if (map.ClrType == typeof(LanguageMap)) AsJson(map.ComplexType, SnakeCase(map.Name));
@@ -64,6 +64,10 @@ internal static class Conventions
             foreach (IMutableProperty value in language.ComplexType.GetProperties()) value.SetJsonPropertyName(CamelCase(value.Name));
         }
     }
+
+    /// <summary>Set by the module itself; Entity Framework's own guesses (a table called as its DbSet) do not count.</summary>
+    private static bool Given(IMutableAnnotatable of, string annotation) =>
+        (of as IConventionAnnotatable)?.FindAnnotation(annotation)?.GetConfigurationSource() == ConfigurationSource.Explicit;
 
     private static string CamelCase(string name) => char.ToLower(name[0], CultureInfo.InvariantCulture) + name[1..];
 

@@ -26,6 +26,8 @@ public sealed class Database : IDisposable
 
     public Dialect Dialect { get; }
 
+    public override string ToString() => Dialect == Dialect.Sqlite ? "SQLite" : "PostgreSQL";
+
     /// <summary>The file of a SQLite database; null for a server.</summary>
     public string? Path => Dialect == Dialect.Sqlite ? new SqliteConnectionStringBuilder(connectionString).DataSource : null;
 
