@@ -54,16 +54,21 @@ internal sealed class Terminal(TextWriter data, TextWriter messages, Words words
     {
         public void Report(Counted value)
         {
-            task.MaxValue = Math.Max(value.Total ?? value.Done + 1, 1);
-            task.IsIndeterminate = value.Total is null;
-            task.Value = value.Done;
+            task.IsIndeterminate = value.Share is null;
+            task.MaxValue = 1;
+            task.Value = value.Share ?? 0;
+            task.State.Update<long>(Done, _ => value.Done);
         }
     }
+
+    private const string Done = "done";
 
     private sealed class RateColumn : ProgressColumn
     {
         public override Spectre.Console.Rendering.IRenderable Render(Spectre.Console.Rendering.RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Text(task.Speed is { } speed ? speed.ToString("N0", CultureInfo.InvariantCulture) + "/s" : "");
+            new Text(task.ElapsedTime is { TotalSeconds: > 0.5 } elapsed
+                ? (task.State.Get<long>(Done) / elapsed.TotalSeconds).ToString("N0", CultureInfo.InvariantCulture) + "/s"
+                : "");
     }
 
     private sealed class PlainLines(TextWriter messages, string label, TimeProvider time) : IProgress<Counted>
@@ -77,9 +82,8 @@ internal sealed class Terminal(TextWriter data, TextWriter messages, Words words
             TimeSpan elapsed = time.GetElapsedTime(started);
             if (elapsed < next) return;
             next = elapsed + Every;
-            string total = value.Total is { } all ? "/" + all.ToString(CultureInfo.InvariantCulture) : "";
-            messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{label} {value.Done}{total} ({value.Done / elapsed.TotalSeconds:F0}/s)"));
+            string left = value.Share is > 0.01 and { } share ? $", {share:P0}, {elapsed * ((1 - share) / share):mm\\:ss}" : "";
+            messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{label} {value.Done} ({value.Done / elapsed.TotalSeconds:F0}/s{left})"));
         }
     }
 }

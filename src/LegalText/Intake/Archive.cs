@@ -95,7 +95,7 @@ internal static class Archive
         if (entry.Length > limit) return Folder.TooLarge(name, entry.Length, limit);
         byte[] bytes = new byte[entry.Length];
         entry.DataStream?.ReadExactly(bytes);
-        return IntakeItem.Of(name, bytes);
+        return IntakeItem.Of(name, bytes, entry.ModificationTime);
     }
 
     /// <summary>A relative path that stays where it is.</summary>

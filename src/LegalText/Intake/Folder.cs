@@ -49,7 +49,7 @@ internal static class Folder
             if (stream.Length > limit) return TooLarge(entry.Name, stream.Length, limit);
             byte[] bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            return IntakeItem.Of(entry.Name, bytes);
+            return IntakeItem.Of(entry.Name, bytes, File.GetLastWriteTimeUtc(entry.Path));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -16,9 +16,9 @@ public sealed record IntakeItem(string Name, SourceFile? File, ISourceReader? Re
         new(name, null, null, new Refusal(code, name, arguments));
 
     /// <summary>The file with the reader that recognises it; refused as "not-recognised" where none does.</summary>
-    internal static IntakeItem Of(string name, byte[] bytes)
+    internal static IntakeItem Of(string name, byte[] bytes, DateTimeOffset modified)
     {
-        var file = new SourceFile(name, bytes);
+        var file = new SourceFile(name, bytes) { Modified = DateOnly.FromDateTime(modified.UtcDateTime) };
         return Readers.For(file) is { } reader ? new(name, file, reader, null) : Refused(name, "not-recognised");
     }
 }

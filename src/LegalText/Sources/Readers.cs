@@ -9,6 +9,7 @@ public static class Readers
     public static IReadOnlyList<ISourceReader> All { get; } =
     [
         new Markdown.MarkdownReader(),
+        new UnitedNations.UnitedNationsReader(),
     ];
 
     /// <summary>The reader of this file, chosen by its content; null where none recognises it.</summary>

@@ -1,10 +1,11 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using System.Threading.Channels;
 using Minga.Kernel;
 using Minga.LegalText;
 using Minga.LegalText.Sources;
 using Minga.Library.SearchTexts;
-using Minga.Network.Contracts;
+using Minga.Network;
 using Minga.Storage;
 
 namespace Minga.Library.ImportTexts;
@@ -22,27 +23,24 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
     public async Task<ImportReport> RunAsync(ImportOrder order, IProgress<Counted>? progress = null, CancellationToken cancel = default)
     {
         var report = new ImportReport();
-        if (order.Territory is { } territory && await territories.FindAsync(territory, cancel) is null)
+        if (order.Territory is { } territory && territories.Find(territory) is null)
         {
             report.Refuse(new Refusal("territory-unknown", "--territory", territory.Value));
             return report;
         }
 
         using DbConnection connection = await database.OpenAsync(cancel);
-        HashSet<string> loaded = Loaded(connection);
-        var recording = new Recording(connection, time);
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        long? total = 0;
-        foreach (string path in order.Paths)
+        var run = new Run(order, connection, time, report);
+        for (int i = 0; i < order.Paths.Count; i++)
         {
-            using Intake intake = Intake.Open(path);
-            total = total is { } known && intake.Count is { } count ? known + count : null;
+            Intake intake = Intake.Open(order.Paths[i]);
             Channel<Task<Step>> steps = Channel.CreateBounded<Task<Step>>(Ahead);
-            Task reading = Task.Run(() => ReadAheadAsync(intake, order, loaded, steps.Writer, cancel), cancel);
+            Task reading = Task.Run(() => ReadAheadAsync(intake, run, steps.Writer, cancel), cancel);
             await foreach (Task<Step> step in steps.Reader.ReadAllAsync(cancel))
             {
-                Take(await step, order, recording, seen, loaded, report);
-                progress?.Report(new(++report.Files, total));
+                run.Take(await step);
+                double part = intake.Size is > 0 and { } size ? Math.Min(1, (double)intake.Done / size) : 0;
+                progress?.Report(new(++report.Files, (i + part) / order.Paths.Count));
             }
             await reading;
         }
@@ -50,13 +48,12 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
         return report;
     }
 
-    private static async Task ReadAheadAsync(
-        Intake intake, ImportOrder order, HashSet<string> loaded, ChannelWriter<Task<Step>> steps, CancellationToken cancel)
+    private static async Task ReadAheadAsync(Intake intake, Run run, ChannelWriter<Task<Step>> steps, CancellationToken cancel)
     {
         try
         {
             foreach (IntakeItem item in intake.Items())
-                await steps.WriteAsync(item.File is { } file ? Task.Run(() => Read(file, item, order, loaded), cancel) : Task.FromResult(new Step(item.Name, item.Refusal)), cancel);
+                await steps.WriteAsync(Task.Run(() => run.Read(item), cancel), cancel);
             steps.Complete();
         }
         catch (Exception e)
@@ -65,53 +62,65 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
         }
     }
 
-    private static Step Read(SourceFile file, IntakeItem item, ImportOrder order, HashSet<string> loaded)
-    {
-        string hash = Fingerprint.Of(file.Bytes.Span);
-        lock (loaded)
-            if (loaded.Contains(hash)) return new(file.Name, null, Unchanged: true);
-        Reading reading = Readers.Read(file);
-        if (reading.Document is not { } document) return new(file.Name, reading.Refusal);
-        string kind = document.Kind == DocumentKind.Instrument ? "instrument" : "measure";
-        if (kind != order.Kind) return new(file.Name, new Refusal("wrong-kind-of-text", file.Name, document.Title));
-        if (order.Territory is { } expected && document.Territory is { } stated && stated != expected && !stated.Value.StartsWith(expected.Value + "-", StringComparison.Ordinal))
-            return new(file.Name, new Refusal("other-territory", file.Name, stated.Value, expected.Value));
-        return new(file.Name, null, new Incoming(document, file.Name, hash, item.TakenOn));
-    }
+    /// <summary>A file after reading: refused, unchanged, or on its way into the tables.</summary>
+    private sealed record Step(Refusal? Refusal, Incoming? Incoming = null);
 
-    private void Take(
-        Step step, ImportOrder order, Recording recording, Dictionary<string, string> seen, HashSet<string> loaded, ImportReport report)
+    /// <summary>The state of one run.</summary>
+    private sealed class Run(ImportOrder order, DbConnection connection, TimeProvider time, ImportReport report)
     {
-        if (step.Refusal is { } refusal)
-        {
-            report.Refuse(refusal);
-            return;
-        }
-        if (step.Incoming is not { } incoming)
-        {
-            report.Unchanged++;
-            return;
-        }
-        LegalDocument document = incoming.Document;
-        string identity = document.Identifiers[0].Value + " " + document.Language.Value;
-        if (!seen.TryAdd(identity, incoming.File))
-        {
-            report.Refuse(new Refusal("identifier-twice", incoming.File, document.Identifiers[0].Value, seen[identity]));
-            return;
-        }
-        (_, int version, ChangedText? change) = recording.Write(incoming, document.Territory ?? order.Territory);
-        lock (loaded) loaded.Add(incoming.ContentHash);
-        if (version == 1) report.New++;
-        if (change is not null) report.Change(change);
-        report.Articles += document.All().Count(p => p.Kind is ProvisionKind.Article or ProvisionKind.Paragraph);
-        foreach (Finding finding in document.Findings) report.Find(finding.Code);
-    }
+        private readonly FrozenSet<string> loaded = Loaded(connection);
+        private readonly Recording recording = new(connection, time);
+        private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
 
-    private static HashSet<string> Loaded(DbConnection connection)
-    {
-        using DbCommand command = connection.Command("SELECT content_hash FROM library_expression WHERE superseded_at IS NULL");
-        return [.. command.Rows(r => r.GetString(0))];
-    }
+        /// <summary>Called from several threads.</summary>
+        public Step Read(IntakeItem item)
+        {
+            if (item.File is not { } file) return new(item.Refusal);
+            string hash = Fingerprint.Of(file.Bytes.Span);
+            if (loaded.Contains(hash)) return new(null);
+            Reading reading = item.Read();
+            if (reading.Document is not { } document) return new(reading.Refusal);
+            string kind = document.Kind == DocumentKind.Instrument ? "instrument" : "measure";
+            if (kind != order.Kind) return new(new Refusal("wrong-kind-of-text", file.Name, document.Title));
+            if (order.Territory is { } expected && document.Territory is { } stated && !Within(stated, expected))
+                return new(new Refusal("other-territory", file.Name, stated.Value, expected.Value));
+            return new(null, new Incoming(document, file.Name, hash, file.Modified ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
+        }
 
-    private sealed record Step(string File, Refusal? Refusal, Incoming? Incoming = null, bool Unchanged = false);
+        /// <summary>Called in the order of the source, from one thread.</summary>
+        public void Take(Step step)
+        {
+            if (step.Refusal is { } refusal)
+            {
+                report.Refuse(refusal);
+                return;
+            }
+            if (step.Incoming is not { } incoming)
+            {
+                report.Unchanged++;
+                return;
+            }
+            LegalDocument document = incoming.Document;
+            string identity = document.Identifiers[0].Value + " " + document.Language.Value;
+            if (!seen.TryAdd(identity, incoming.File))
+            {
+                report.Refuse(new Refusal("identifier-twice", incoming.File, document.Identifiers[0].Value, seen[identity]));
+                return;
+            }
+            (_, int version, ChangedText? change) = recording.Write(incoming, document.Territory ?? order.Territory);
+            if (version == 1) report.New++;
+            if (change is not null) report.Change(change);
+            report.Articles += document.All().Count(p => p.Kind is ProvisionKind.Article or ProvisionKind.Paragraph);
+            foreach (Finding finding in document.Findings) report.Find(finding.Code);
+        }
+
+        private static bool Within(TerritoryCode stated, TerritoryCode expected) =>
+            stated == expected || stated.Value.StartsWith(expected.Value + "-", StringComparison.Ordinal);
+
+        private static FrozenSet<string> Loaded(DbConnection connection)
+        {
+            using DbCommand command = connection.Command("SELECT content_hash FROM library_expression WHERE superseded_at IS NULL");
+            return command.Rows(r => r.GetString(0)).ToFrozenSet(StringComparer.Ordinal);
+        }
+    }
 }

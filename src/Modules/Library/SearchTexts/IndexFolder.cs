@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Minga.Kernel;
 
 namespace Minga.Library.SearchTexts;
 

@@ -59,7 +59,7 @@ internal static class ShelfContents
             inside.Clear();
             if (kind is "division" or "preamble") continue;
             if (kind is "article") inside.Add(position);
-            LanguageCode.TryParse(reader.GetString(3), out LanguageCode language);
+            LanguageCode language = LanguageCode.Parse(reader.GetString(3));
             open = new IndexedText
             {
                 Work = reader.GetString(0), Address = reader.GetString(7), Language = language, Shelf = shelf, Kind = reader.GetString(2),
