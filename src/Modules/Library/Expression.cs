@@ -18,6 +18,9 @@ public sealed class Expression
     /// <summary>The title as printed.</summary>
     public string Title { get; private set; } = "";
 
+    /// <summary>The title without case and accents (<see cref="Folded"/>), for filters.</summary>
+    public string TitleFolded { get; private set; } = "";
+
     /// <summary>"official", "human" or "machine": who stands behind the words.</summary>
     public string Authority { get; private set; } = "";
 

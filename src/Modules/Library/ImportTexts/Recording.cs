@@ -112,13 +112,13 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
         DateOnly? published = document.Dates.Where(d => d.What == "publication").Select(d => (DateOnly?)d.On).FirstOrDefault();
         using DbCommand insert = connection.Command(
             """
-            INSERT INTO library_expression (work_id, language, version, content_hash, title, authority, source_name, source_id,
+            INSERT INTO library_expression (work_id, language, version, content_hash, title, title_folded, authority, source_name, source_id,
               official_address, published_on, taken_on, articles, recorded_at, superseded_at)
-            VALUES (@work, @language, @version, @hash, @title, 'official', @source, @id, @official, @published, @taken, @articles, @now, NULL)
+            VALUES (@work, @language, @version, @hash, @title, @folded, 'official', @source, @id, @official, @published, @taken, @articles, @now, NULL)
             RETURNING id
             """, transaction);
         return insert.With("@work", work).With("@language", document.Language.Value).With("@version", version)
-            .With("@hash", incoming.ContentHash).With("@title", document.Title).With("@source", incoming.File)
+            .With("@hash", incoming.ContentHash).With("@title", document.Title).With("@folded", Folded.Of(document.Title)).With("@source", incoming.File)
             .With("@id", document.Identifiers[0].Value).With("@official", document.OfficialAddress?.OriginalString)
             .With("@published", published).With("@taken", incoming.TakenOn).With("@articles", articles).With("@now", now).Scalar<long>();
     }

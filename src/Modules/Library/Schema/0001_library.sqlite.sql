@@ -39,6 +39,7 @@ CREATE TABLE library_expression (
   version INTEGER NOT NULL,
   content_hash TEXT NOT NULL,
   title TEXT NOT NULL,
+  title_folded TEXT NOT NULL,
   authority TEXT NOT NULL,
   source_name TEXT NOT NULL,
   source_id TEXT NOT NULL,

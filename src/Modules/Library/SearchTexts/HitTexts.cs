@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Minga.Kernel;
 using Minga.Retrieval;
+using Minga.Web;
 
 namespace Minga.Library.SearchTexts;
 
 /// <summary>The stored text of a hit.</summary>
 internal sealed record HitText(
-    string Kind, string Iri, string? Territory, int? Year, string SourceId, string Number, string Title, string Heading,
-    LanguageCode Language, string Text, string? OfficialAddress, DateOnly TakenOn);
+    string Kind, string Iri, string? Territory, int? Year, string SourceId, string Number, string Act, string Title, string Heading,
+    LanguageCode Language, string Text, string? OfficialAddress, DateOnly TakenOn, string Status);
 
-/// <summary>Brings the texts of hits from the tables in two queries, whatever their number.</summary>
+/// <summary>Brings the texts of hits from the tables in a few queries, whatever their number.</summary>
 internal static class HitTexts
 {
     /// <summary>By work, address and language of the hit; the text is the reader's language version where one exists.</summary>
@@ -37,6 +38,10 @@ internal static class HitTexts
         var rootOf = roots.GroupBy(p => (p.ExpressionId, p.Address)).ToDictionary(g => g.Key, g => g.First());
         ILookup<long, StoredProvision> inner = await InnerAsync(db, roots, cancel);
 
+        long[] workIds = [.. expressions.Select(x => x.Work.Id).Distinct()];
+        var claims = await db.Claims.AsNoTracking().Where(c => workIds.Contains(c.WorkId) && c.What == "status").OrderBy(c => c.Id).ToListAsync(cancel);
+        Dictionary<long, string> status = claims.GroupBy(c => c.WorkId).ToDictionary(g => g.Key, g => g.Last().Value);
+
         var texts = new Dictionary<(string, string, string), HitText>();
         foreach ((Hit hit, long id) in wanted)
         {
@@ -48,15 +53,16 @@ internal static class HitTexts
             }
             var version = byWork[hit.Work].Values.First(x => x.Expression.Id == found);
             bool measure = version.Work.Kind == "measure";
-            string text = measure && root.Kind == "article" ? ProvisionText.Whole(inner[found].Prepend(root).OrderBy(p => p.Position), root.Position) : root.Text;
+            string text = measure && root.Kind == "article" ? ComposedText.Whole(inner[found].Prepend(root).OrderBy(p => p.Position), root.Position) : root.Text;
             LanguageCode language = LanguageCode.Parse(version.Expression.Language);
             texts[(hit.Work, hit.Address, hit.Language.Value)] = new(
                 version.Work.Kind, version.Work.Iri, version.Work.Territory, version.Work.Year, version.Expression.SourceId,
                 measure ? root.Kind == "article" ? root.Number : "" : root.Address,
+                measure ? ActName.Of(version.Work.Rank, version.Work.Number) is { Length: > 0 } act ? act : version.Work.Symbol : version.Work.Symbol,
                 measure ? version.Expression.Title : version.Work.Title?.Nearest(reader)?.Text.Text ?? version.Work.Symbol,
                 root.Heading, language, text,
                 measure ? version.Expression.OfficialAddress : version.Work.OfficialIn(language)?.OriginalString ?? version.Expression.OfficialAddress,
-                version.Expression.TakenOn);
+                version.Expression.TakenOn, status.GetValueOrDefault(version.Work.Id, ""));
         }
         return texts;
     }

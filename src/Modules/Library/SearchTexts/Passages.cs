@@ -13,20 +13,28 @@ internal sealed class Passages(Database database, SearchIndex index) : IPassages
         IndexSnapshot snapshot = await index.ReadAsync(cancel);
         string[] shelves = Shelves(query, snapshot.Index);
         if (shelves.Length == 0) return PassageAnswer.Nothing;
-        var filter = new Filter { Shelves = shelves, FromYear = query.FromYear, ToYear = query.ToYear };
-        IReadOnlyList<Hit> hits = snapshot.Index.Search(new SearchQuery(query.Words, query.Language, filter, query.Top));
-        return new(await FoundAsync(hits, query.Reader, cancel), snapshot.Passages(shelves), query.Language is { } one ? [one] : [], []);
+        var filter = new Filter
+        {
+            Shelves = shelves, FromYear = query.FromYear, ToYear = query.ToYear, Languages = query.TextLanguage is { } text ? [text] : [],
+        };
+        IReadOnlyList<Hit> hits = snapshot.Index.Search(new SearchQuery(query.Words, query.Language, filter, Math.Max(PassageAnswer.Counted, query.Skip + query.Top)));
+        IReadOnlyList<Hit> page = [.. hits.Skip(query.Skip).Take(query.Top)];
+        return Answer(await FoundAsync(page, query.Reader, cancel), snapshot, shelves, hits, query.Language is { } one ? [one] : [], []);
     }
 
     public async Task<PassageAnswer> AnswersAsync(AnswerQuery query, CancellationToken cancel = default)
     {
         IndexSnapshot snapshot = await index.ReadAsync(cancel);
-        string[] shelves = [.. query.Territories.Select(t => t.Value).Where(t => snapshot.Passages([t]) > 0)];
+        string[] shelves = [.. query.Territories.Select(t => t.Value).Where(t => snapshot.Index.Shelves.Contains(t))];
         if (shelves.Length == 0) return PassageAnswer.Nothing;
         AlignmentResult result = snapshot.Index.Align(new AlignmentQuery(query.Ask.Reading, query.Language, new Filter { Shelves = shelves }, query.Top));
         LanguageCode[] missing = [.. result.Readings.Where(r => query.Language is null && r.Key != r.Value).Select(r => r.Key)];
-        return new(await FoundAsync(result.Hits, query.Reader, cancel), snapshot.Passages(shelves), [.. result.Readings.Values.Distinct()], missing);
+        return Answer(await FoundAsync(result.Hits, query.Reader, cancel), snapshot, shelves, result.Hits, [.. result.Readings.Values.Distinct()], missing);
     }
+
+    private static PassageAnswer Answer(
+        IReadOnlyList<FoundPassage> found, IndexSnapshot snapshot, string[] shelves, IReadOnlyList<Hit> hits, LanguageCode[] readIn, LanguageCode[] missing) =>
+        new(found, snapshot.Passages(shelves), hits.Count, hits.CountBy(h => h.Shelf).ToDictionary(g => g.Key, g => g.Value), readIn, missing);
 
     private static string[] Shelves(PassageQuery query, PassageIndex all) => query switch
     {
@@ -62,9 +70,9 @@ internal sealed class Passages(Database database, SearchIndex index) : IPassages
         string iri = instrument
             ? $"{text.Iri}/provisions/{hit.Address}"
             : $"{text.Iri}/{hit.Address}";
-        return new(instrument ? "provision" : "article", iri, text.SourceId, text.Number, text.Title, text.Heading,
+        return new(instrument ? "provision" : "article", iri, text.SourceId, text.Number, text.Act, text.Title, text.Heading,
             TerritoryCode.TryParse(text.Territory, out TerritoryCode territory) ? territory : null, text.Year, text.Language, passage, marks,
-            hit.Score, reasons, text.OfficialAddress is null ? null : new Uri(text.OfficialAddress), text.TakenOn);
+            hit.Score, reasons, text.OfficialAddress is null ? null : new Uri(text.OfficialAddress), text.TakenOn, text.Status);
     }
 
     private string Label(Reason reason, LanguageCode reader)

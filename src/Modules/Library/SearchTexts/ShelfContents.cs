@@ -50,7 +50,7 @@ internal static class ShelfContents
             if (continues)
             {
                 inside.Add(position);
-                string line = ProvisionText.Line(kind, reader.GetString(8), reader.GetString(9), reader.GetString(10));
+                string line = ComposedText.Line(kind, reader.GetString(8), reader.GetString(9), reader.GetString(10));
                 open = open! with { Text = open.Text.Length > 0 ? open.Text + "\n" + line : line };
                 continue;
             }

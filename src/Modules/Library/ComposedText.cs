@@ -4,7 +4,7 @@ namespace Minga.Library;
 /// The text of a provision with all that is inside it, composed from its rows in one way only, so that a place in it means the same when it
 /// is indexed, shown and quoted.
 /// </summary>
-internal static class ProvisionText
+internal static class ComposedText
 {
     /// <summary>One inner provision as a line: its number or letter, heading and own text.</summary>
     public static string Line(string kind, string number, string heading, string text)
