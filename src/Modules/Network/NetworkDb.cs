@@ -18,9 +18,12 @@ internal sealed class NetworkDb(Database database) : ModuleDb(database, "network
     protected override void Define(ModelBuilder model)
     {
         model.Entity<TerritoryRow>().ToTable("network_territory").HasKey(t => t.Code);
+        model.Entity<TerritoryRow>().HasOne<TerritoryRow>().WithMany().HasForeignKey(t => t.Parent);
         model.Entity<GroupingRow>().ToTable("network_grouping").HasKey(g => g.Code);
         model.Entity<MembershipRow>().ToTable("network_membership").HasKey(m => m.Id);
         model.Entity<MembershipRow>().Property(m => m.Id).ValueGeneratedNever();
+        model.Entity<MembershipRow>().HasOne<GroupingRow>().WithMany().HasForeignKey(m => m.Grouping);
+        model.Entity<MembershipRow>().HasOne<TerritoryRow>().WithMany().HasForeignKey(m => m.Territory);
         model.Entity<ReferenceRow>().ToTable("network_reference").HasKey(r => r.File);
     }
 }

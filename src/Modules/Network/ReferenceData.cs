@@ -30,12 +30,9 @@ internal static class ReferenceData
         db.Territories.ExecuteDelete();
         db.References.Where(r => r.File == Name).ExecuteDelete();
         (List<GroupingRow> groupings, List<MembershipRow> memberships) = files.ReadGroupings();
-        // The model knows no relations, so the order is ours: parents first, then what refers to them.
-        foreach (IEnumerable<object> rows in (IEnumerable<object>[])[files.ReadTerritories(), groupings, memberships])
-        {
-            db.AddRange(rows);
-            db.SaveChanges();
-        }
+        db.AddRange(files.ReadTerritories());
+        db.AddRange(groupings);
+        db.AddRange(memberships);
         int version = (before?.Version ?? 0) + 1;
         db.Add(new ReferenceRow { File = Name, Version = version, ContentHash = hash, LoadedAt = now });
         db.SaveChanges();

@@ -4,7 +4,7 @@ using Minga.Kernel;
 
 namespace Minga.Network;
 
-/// <summary>All territories in memory. Immutable but for the day, which decides whose member a territory is today.</summary>
+/// <summary>All territories in memory, as read at start. Immutable.</summary>
 internal sealed class TerritoryIndex : ITerritories
 {
     private readonly Dictionary<TerritoryCode, Territory> byCode;
