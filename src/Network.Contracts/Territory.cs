@@ -27,7 +27,7 @@ public enum TerritoryLevel
 /// <param name="Level">How wide it is.</param>
 /// <param name="Parent">The territory that it is part of; null for the world. A province's parent may be an autonomous community.</param>
 /// <param name="Iso">Its ISO codes; null where it has none.</param>
-/// <param name="Groupings">The groupings that it is in today, as far as the reference data knows, in the order of their codes.</param>
+/// <param name="Groupings">The groupings that it was in on the day on which this process started, in the order of their codes; for any other day ask for the members of the grouping.</param>
 public sealed record Territory(
     TerritoryCode Code, LanguageMap Name, TerritoryLevel Level, TerritoryCode? Parent, IsoCodes? Iso, IReadOnlyList<TerritoryCode> Groupings);
 

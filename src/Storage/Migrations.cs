@@ -66,7 +66,7 @@ public static class Migrations
             ? "SELECT count(*) FROM sqlite_master WHERE name = @table"
             : "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = @table").With("@table", prefix + "_migration");
         if (exists.Scalar<long>() == 0) return [];
-        using DbCommand applied = connection.Command($"SELECT version FROM {prefix}_migration WHERE type = {(int)MetadataType.Migration} ORDER BY version");
+        using DbCommand applied = connection.Command($"SELECT version FROM {prefix}_migration WHERE type = {(int)MetadataType.Migration} AND success = true ORDER BY version");
         return [.. applied.Rows(row => row.GetString(0))];
     }
 
