@@ -29,7 +29,7 @@ internal readonly record struct ArticleNumber(string Text, int Value, string Suf
     /// <summary>Reads a number at the start of the span. Returns the count of characters read, 0 where there is no number.</summary>
     public static int Read(ReadOnlySpan<char> at, out ArticleNumber number)
     {
-        number = default;
+        number = new("", 0);
         if (at.IsEmpty) return 0;
         if (char.IsAsciiDigit(at[0]) || LooksLikeOne(at)) return ReadDigits(at, out number);
         if (at[0] is '.' or '…') return ReadDots(at, out number);
@@ -80,7 +80,7 @@ internal readonly record struct ArticleNumber(string Text, int Value, string Suf
     {
         int dots = 0;
         while (dots < at.Length && at[dots] is '.' or '…') dots++;
-        number = default;
+        number = new("", 0);
         if (at[0] != '…' && dots < 3) return 0;
         number = new("", 0);
         return dots;
