@@ -10,8 +10,6 @@ namespace Minga.Host;
 /// <summary>The modules of this build: the only place that knows them all.</summary>
 internal static class Modules
 {
-    private static readonly ModuleSchema[] Schemas = [NetworkDb.Schema, LibraryDb.Schema];
-
     /// <summary>Registers every module on one data folder.</summary>
     public static IServiceCollection AddMinga(this IServiceCollection services, DataFolder folder)
     {
@@ -25,12 +23,11 @@ internal static class Modules
     }
 
     /// <summary>Brings the tables and the reference data to this build's state. Safe to run at every start, by several processes at once.</summary>
-    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel = default)
+    public static void Prepare(IServiceProvider services)
     {
         Database database = services.GetRequiredService<Database>();
         TimeProvider time = services.GetRequiredService<TimeProvider>();
-        Migrations.Apply(database, Schemas);
-        await NetworkModule.LoadReferenceAsync(database, time, cancel);
+        Migrations.Apply(database, services.GetServices<ModuleSchema>());
         ReferenceLoad.Run(database, time);
     }
 

@@ -17,7 +17,7 @@ internal static class AlignCommand
         var command = new Command("align", "Find the articles that may answer the asks of an instrument") { instrument, one, language, where, top };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using Session session = await Session.OpenAsync(parsed, cancel);
+            await using Session session = Session.Open(parsed);
             Terminal terminal = session.Terminal;
             IReadOnlyList<Ask> asks = [.. (await session.Get<IAsks>().AllAsync(cancel)).Where(a => a.Instrument == parsed.GetValue(instrument))];
             if (parsed.GetValue(one) is { } id) asks = [.. asks.Where(a => a.Id == id)];

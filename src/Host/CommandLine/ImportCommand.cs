@@ -44,7 +44,7 @@ internal static class ImportCommand
                 return 1;
             }
 
-        await using Session session = await Session.OpenAsync(parsed, cancel);
+        await using Session session = Session.Open(parsed);
         Terminal terminal = session.Terminal;
         ImportReport report = await terminal.CountAsync(terminal.Words["command.importing"], session.Get<TimeProvider>(),
             progress => session.Get<TextImport>().RunAsync(order, progress, cancel));

@@ -16,7 +16,7 @@ internal static class SearchCommand
         var command = new Command("search", "Search everything that is loaded") { words, where, language, top };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using Session session = await Session.OpenAsync(parsed, cancel);
+            await using Session session = Session.Open(parsed);
             Terminal terminal = session.Terminal;
             PassageAnswer answer = await session.Get<IPassages>().SearchAsync(new PassageQuery(
                 parsed.GetValue(words)!, terminal.Words.Language, parsed.GetValue(language), parsed.GetValue(where) ?? [], Top: parsed.GetValue(top)), cancel);

@@ -23,10 +23,10 @@ internal sealed class Session : IAsyncDisposable
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Opens the data folder that the command line names, with its tables and reference data in place.</summary>
-    public static async Task<Session> OpenAsync(ParseResult parsed, CancellationToken cancel)
+    public static Session Open(ParseResult parsed)
     {
         ServiceProvider services = new ServiceCollection().AddMinga(new DataFolder(parsed.GetValue(Options.Data)!.FullName)).BuildServiceProvider();
-        await Modules.PrepareAsync(services, cancel);
+        Modules.Prepare(services);
         return new(services, TerminalOf(parsed));
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Minga.Library.Contracts;
 using Minga.Library.ImportTexts;
@@ -14,6 +15,7 @@ public static class LibraryModule
     /// <summary>Registers the module. The index folder lies beside the database.</summary>
     public static IServiceCollection AddLibrary(this IServiceCollection services, string indexPath)
     {
+        services.AddSingleton(LibraryDb.Schema);
         services.AddSingleton(_ => Scheme());
         services.AddSingleton(p => new SearchIndex(p.GetRequiredService<Database>(), new IndexFolder(indexPath), p.GetRequiredService<ConceptScheme>()));
         services.AddSingleton<IPassages, Passages>();
@@ -21,7 +23,16 @@ public static class LibraryModule
         services.AddSingleton<IHoldings, Holdings>();
         services.AddSingleton<IQuotes, Quotes>();
         services.AddSingleton<TextImport>();
+        services.AddSingleton<CheckTexts.TextCheck>();
         return services;
+    }
+
+    /// <summary>Maps its pages.</summary>
+    public static IEndpointRouteBuilder MapLibrary(this IEndpointRouteBuilder routes)
+    {
+        ReadInstrument.ReadInstrument.Map(routes);
+        ReadMeasure.ReadMeasure.Map(routes);
+        return routes;
     }
 
     private static ConceptScheme Scheme()
