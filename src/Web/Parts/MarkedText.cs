@@ -8,6 +8,32 @@ namespace Minga.Web.Parts;
 /// <param name="Marks">The places, which may overlap.</param>
 public sealed record MarkedText(string Text, LanguageCode Language, params IReadOnlyList<Mark> Marks)
 {
+    /// <summary>
+    /// The words around the first mark, whole words only and about so many characters, with an ellipsis where words are left out;
+    /// the beginning where nothing is marked.
+    /// </summary>
+    public MarkedText Excerpt(int length)
+    {
+        if (Text.Length <= length) return this;
+        Mark? first = Marks.Count > 0 ? Marks.MinBy(m => m.Start) : null;
+        int start = first is { } mark ? Math.Clamp(mark.Start - Math.Max(0, length - mark.Length) / 3, 0, Text.Length - length) : 0;
+        int end = start + length;
+        while (start > 0 && !char.IsWhiteSpace(Text[start - 1])) start--;
+        while (end < Text.Length && !char.IsWhiteSpace(Text[end])) end++;
+        string before = start > 0 ? "… " : "", after = end < Text.Length ? " …" : "";
+        int shift = before.Length - start;
+        return new(
+            before + Text[start..end].Replace('\n', ' ') + after,
+            Language,
+            [.. Marks.Where(m => m.Start < end && m.End > start).Select(m => Clip(m, start, end)).Select(m => m with { Start = m.Start + shift })]);
+
+        static Mark Clip(Mark mark, int start, int end)
+        {
+            int from = Math.Max(mark.Start, start);
+            return mark with { Start = from, Length = Math.Min(mark.End, end) - from };
+        }
+    }
+
     /// <summary>The text of each paragraph, cut where a mark begins or ends.</summary>
     internal IEnumerable<IReadOnlyList<MarkedPiece>> Paragraphs()
     {
