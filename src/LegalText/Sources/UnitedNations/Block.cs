@@ -83,7 +83,7 @@ internal sealed class BlockList
                 AddInline(BlockLook.Heading, element);
                 return;
             case "crossHeading":
-                AddInline(BlockLook.Cross, element);
+                AddInline(IsCentred(element) ? BlockLook.Heading : BlockLook.Cross, element);
                 return;
             case "tr":
                 AddRow(element);
@@ -165,12 +165,17 @@ internal sealed class BlockList
 
     private static bool LooksLikeHeading(XElement p, string text, string? style)
     {
-        if (text.Length is 0 or > 250) return false;
+        // Two tabs centre a line in the word processor.
+        bool centred = IsCentred(p);
+        if (text.Length == 0 || text.Length > (centred ? 700 : 250)) return false;
         if (text[^1] is ';' or '.' or ',' or ':') return style is "H1" or "H23" or "H4" or "HCh";
         if (style is "H1" or "H23" or "H4" or "HCh" or "HCH" or "HCh0" or "TitleH1") return true;
+        if (centred) return true;
         return p.Nodes().All(n => n is XText t ? string.IsNullOrWhiteSpace(t.Value)
             : n is XElement e && (e.Name.LocalName is "eol" or "authorialNote" || (e.Name.LocalName == "span" && (string?)e.Attribute("class") is "bold" or "italic" or "bold italic" or "italic bold")));
     }
+
+    private static bool IsCentred(XElement p) => p.Value.TrimStart('\n', '\r', ' ').StartsWith("\t\t", StringComparison.Ordinal);
 
     internal static void Inline(XElement element, StringBuilder words, List<Footnote> notes, bool skip)
     {
@@ -216,6 +221,8 @@ internal sealed class BlockList
         var collapsed = new StringBuilder(text.Length);
         foreach (char c in text)
         {
+            // Marks of direction and zero-width spaces that a word processor left behind; the joiners of Arabic and Persian stay.
+            if (c is '\u200E' or '\u200F' or '\u200B' or '\u2060' or '\uFEFF') continue;
             if (!char.IsWhiteSpace(c)) collapsed.Append(c);
             else if (collapsed.Length > 0 && collapsed[^1] != ' ') collapsed.Append(' ');
         }

@@ -63,7 +63,7 @@ internal sealed partial record Label(string Text, IReadOnlyList<Count> Counts)
     {
         Match m = Start().Match(text);
         if (!m.Success) return null;
-        return Of(m.Groups["l"].Value) is { IsHeading: false } label ? (label, text[m.Length..].TrimStart()) : null;
+        return Of(m.Groups["l"].Value) is { IsHeading: false } label ? (label, m.Groups["q"].Value + text[m.Length..].TrimStart()) : null;
     }
 
     /// <summary>A number typed at the beginning of a heading: "II. …", "B. …".</summary>
@@ -110,7 +110,7 @@ internal sealed partial record Label(string Text, IReadOnlyList<Count> Counts)
     [GeneratedRegex(@"^\(?\s*(?<n>\d{1,3}(\.\d{1,2})*|[a-zñ]{1,5}|[A-Z]{1,6})\s*(?<bis>bis|ter|quater)?\s*[.)]*\s*\*?$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"^(?<l>\d{1,3}\.(?=\s*\p{L})|\(\d{1,2}\)|\(?([a-zñ]|([b-z])\2|aa|[ivx]{2,5})\))(?=\s|\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<q>[“«""]\s*)?(?<l>\d{1,3}\.(?=\s*\p{L})|\(\d{1,2}\)|\(?([a-zñ]|([b-z])\2|aa|[ivx]{2,5})\))(?=\s|\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Start();
 
     [GeneratedRegex(@"^(?<l>[IVXL]{1,6}|[A-Z])(\.(?=\s|\p{Lu}|$)|$)", RegexOptions.CultureInvariant)]

@@ -17,10 +17,8 @@ internal sealed class Metadata
         this.main = main;
         meta = main.Element(XmlFile.Akn + "meta");
         XElement? preface = main.Element(XmlFile.Akn + "preface");
-        string printed = Words(preface?.Descendants(XmlFile.Akn + "docNumber").FirstOrDefault()).TrimEnd('.').Trim();
-        string symbol = Words(main.Elements(XmlFile.Akn + "coverPage").Descendants(XmlFile.Akn + "docNumber").FirstOrDefault());
-        Symbol = symbol.Length > 0 ? symbol : printed.Length > 0 ? "A/RES/" + printed : "";
-        Number = Symbol.StartsWith("A/RES/", StringComparison.Ordinal) ? Symbol[6..] : printed;
+        Symbol = SymbolOf(main, preface);
+        Number = Symbol.StartsWith("A/RES/", StringComparison.Ordinal) ? Symbol[6..] : Symbol;
         Title = Words(preface?.Descendants(XmlFile.Akn + "docTitle").FirstOrDefault()) is { Length: > 0 } title ? title : Symbol;
         if (preface is not null)
             foreach (Footnote note in NotesOf(preface)) Findings.Add(new("note-of-title", XmlFile.LineOf(preface), Addressing.Shorten(note.Text)));
@@ -39,7 +37,7 @@ internal sealed class Metadata
     {
         get
         {
-            string? claimed = (string?)meta?.Descendants(XmlFile.Akn + "FRBRlanguage").FirstOrDefault()?.Attribute("language");
+            string? claimed = main.Document?.Descendants(XmlFile.Akn + "FRBRlanguage").Select(l => (string?)l.Attribute("language")).FirstOrDefault(l => !string.IsNullOrEmpty(l));
             string formula = Words(main.Document?.Descendants(XmlFile.Akn + "formula").FirstOrDefault());
             LanguageCode? spoken = formula.StartsWith("The General", StringComparison.Ordinal) ? LanguageCode.En
                 : formula.StartsWith("La Asamblea", StringComparison.Ordinal) ? LanguageCode.Es
@@ -53,6 +51,23 @@ internal sealed class Metadata
             }
             return language;
         }
+    }
+
+    // The cover, the title and the FRBR addresses contradict one another in a few files: what most of them say.
+    private string SymbolOf(XElement main, XElement? preface)
+    {
+        string cover = Words(main.Elements(XmlFile.Akn + "coverPage").Descendants(XmlFile.Akn + "docNumber").FirstOrDefault());
+        string printed = Words(preface?.Descendants(XmlFile.Akn + "docNumber").FirstOrDefault()).TrimEnd('.').Trim();
+        List<string> claims = [];
+        if (cover.Length > 0) claims.Add(cover);
+        if (printed.Length > 0) claims.Add("A/RES/" + printed);
+        if (claims.Distinct(StringComparer.Ordinal).Count() < 2) return claims.FirstOrDefault() ?? "";
+        // "75/242." in the title, "A/RES/75/242 B" on the cover: the longer one is complete.
+        if (claims.Find(c => claims.TrueForAll(o => c.StartsWith(o, StringComparison.Ordinal))) is { } complete) return complete;
+        IEnumerable<string> addresses = main.Descendants(XmlFile.Akn + "FRBRuri").Where(u => u.Parent!.Name.LocalName != "FRBRManifestation").Select(u => (string?)u.Attribute("value") ?? "");
+        int For(string claim) => addresses.Count(a => a.Contains("/" + claim[6..].Replace('/', '-').Replace(" ", "", StringComparison.Ordinal) + "/", StringComparison.Ordinal));
+        Findings.Add(new("symbol-doubtful", 0, string.Join(" / ", claims)));
+        return claims.Where(c => c.Length > 6).OrderByDescending(For).FirstOrDefault() ?? claims[0];
     }
 
     public LegalDocument ToDocument(LanguageCode language)

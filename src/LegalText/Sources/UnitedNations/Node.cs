@@ -60,7 +60,7 @@ internal sealed class Node(ProvisionKind kind, int line)
     {
         foreach (IGrouping<int, Node> rank in Children.Where(c => c.Kind == ProvisionKind.Division).GroupBy(c => c.Rank))
             if (rank.Any(d => d.Restarts))
-                foreach (Node division in rank.Where(d => d.Numbered)) division.Restarts = true;
+                foreach (Node division in rank.Where(d => d.Numbered || d.Number.Length > 0)) division.Restarts = true;
         foreach (Node child in Children) child.SpreadRestarts();
     }
 

@@ -37,29 +37,20 @@ internal sealed partial class Outline
     {
         var outline = new Outline(root, annexes, findings);
         if (annexes) outline.OpenAnnex("", blocks.Count > 0 ? blocks[0].Line : 0);
-        var labels = blocks.Select(LabelOf).ToList();
-        for (int i = 0; i < blocks.Count; i++)
-            outline.Place(blocks[i], labels[i].Label, labels[i].Words, labels.Skip(i + 1).Select(l => l.Label).FirstOrDefault(l => l is not null));
+        List<Numbering.Numbered> rows = Numbering.Of(blocks, findings);
+        for (int i = 0; i < rows.Count; i++)
+            outline.Place(rows[i], rows.Skip(i + 1).Select(r => r.Label).FirstOrDefault(l => l is not null));
         root.SpreadRestarts();
     }
 
-    private static (Label? Label, string Words) LabelOf(Block block)
+    private void Place(Numbering.Numbered row, Label? next)
     {
-        if (block.Label.Length > 0) return (Label.Of(block.Label), block.Text);
-        if (block.Look == BlockLook.Text && Label.Leading(block.Text) is { } typed) return typed;
-        if (block.Look == BlockLook.Heading && (Label.LeadingHeading(block.Text) ?? Label.Leading(block.Text)) is { } heading) return heading;
-        return (null, block.Text);
-    }
-
-    private void Place(Block block, Label? label, string text, Label? next)
-    {
+        (Block block, Label? label, string text) = row;
         if (block.Label.Length > 0 && label is null)
         {
             findings.Add(new("number-not-understood", block.Line, Addressing.Shorten(block.Label + " " + block.Text)));
             text = (block.Label + " " + block.Text).Trim();
         }
-        // A number typed into the text is believed only where it continues or begins a row; "2030. …" and the like are text.
-        if (label?.Arabic is int typed && block.Label.Length == 0 && typed != lastArabic + 1 && typed != 1) (label, text) = (null, block.Text);
 
         if (block.Look == BlockLook.Footnote) Note(block);
         else if (block.Look == BlockLook.TableRow) Row(block);
@@ -145,6 +136,13 @@ internal sealed partial class Outline
         }
         if (annexes && Article().Match(text) is { Success: true } named)
         {
+            if (article is { IsEmpty: true } && text.StartsWith(article.Heading, StringComparison.Ordinal))
+            {
+                // Printed twice in the file, once as a heading and once as text (Spanish 77/100).
+                article.Heading = text;
+                article.Mark(block);
+                return;
+            }
             Close();
             article = null;
             string number = named.Groups["n"].Value is { Length: > 0 } n ? n : "1";
@@ -190,6 +188,8 @@ internal sealed partial class Outline
 
     private void Divide(Block block, Label label, string text)
     {
+        // The number once more at the beginning of its own heading (75/212), or the full stop that belongs to it (75/129).
+        text = text.StartsWith(label.Text + ".", StringComparison.Ordinal) ? text[(label.Text.Length + 1)..].TrimStart() : text.TrimStart('.', ' ');
         int rank = label.Is(NumberStyle.UpperRoman) && !ContinuesLetters(label) ? 3 : 4;
         Node division = OpenDivision(block, rank, label.Text, text.Length <= 300 ? text : "");
         if (text.Length > 300) division.Paragraphs.Add(text);
@@ -246,7 +246,7 @@ internal sealed partial class Outline
             return;
         }
         bool recital = !annexes && lastArabic == 0 | divisions.Exists(d => !d.Numbered)
-            && (block.Look == BlockLook.Cross || text.EndsWith(',')) && Ground.Kind is ProvisionKind.Division or ProvisionKind.Text;
+            && (block.Look == BlockLook.Cross || (loose is null && text.EndsWith(','))) && Ground.Kind is ProvisionKind.Division or ProvisionKind.Text;
         if (recital)
         {
             Node preamble = Ground.Children.LastOrDefault() is { Kind: ProvisionKind.Preamble } open ? open : Ground.Add(new(ProvisionKind.Preamble, block.Line));

@@ -65,26 +65,33 @@ public sealed class UnitedNationsReader : ISourceReader
 
     private static void Statement(Node tree, XElement statement, List<Finding> findings)
     {
+        // A resolution in sections repeats preamble and mainBody for each of them; its numbers are one row, so they are read as one.
+        var body = new List<Block>();
+        bool begun = false;
         foreach (XElement part in statement.Elements())
             switch (part.Name.LocalName)
             {
-                case "preamble":
+                case "preamble" when !begun:
                     Preamble.Build(tree, part);
+                    begun = true;
+                    break;
+                case "preamble":
+                    body.AddRange(BlockList.Of(part).Select(b => b is { Look: BlockLook.Text, Label: "" } ? b with { Look = BlockLook.Cross } : b));
                     break;
                 case "mainBody":
-                    Outline.Build(tree, BlockList.Of(part), annexes: false, findings);
+                    body.AddRange(BlockList.Of(part));
+                    begun = true;
                     break;
-                case "conclusions":
-                    Closing(tree, part);
-                    break;
-                case "attachments":
-                    foreach (XElement doc in part.Descendants(XmlFile.Akn + "doc")) Outline.Build(tree, BlockList.Of(doc), annexes: true, findings);
+                case "meta" or "coverPage" or "preface" or "collectionBody" or "conclusions" or "attachments":
                     break;
                 default:
-                    if (part.Name.LocalName is not ("meta" or "coverPage" or "preface" or "collectionBody"))
-                        findings.Add(new("element-not-understood", XmlFile.LineOf(part), part.Name.LocalName));
+                    findings.Add(new("element-not-understood", XmlFile.LineOf(part), part.Name.LocalName));
                     break;
             }
+        Outline.Build(tree, body, annexes: false, findings);
+        foreach (XElement conclusions in statement.Elements(XmlFile.Akn + "conclusions")) Closing(tree, conclusions);
+        foreach (XElement doc in statement.Elements(XmlFile.Akn + "attachments").Descendants(XmlFile.Akn + "doc"))
+            Outline.Build(tree, BlockList.Of(doc), annexes: true, findings);
     }
 
     private static void Closing(Node tree, XElement conclusions)
