@@ -17,8 +17,6 @@ internal static class Modules
         services.AddSingleton(TimeProvider.System);
         services.AddNetwork();
         services.AddLibrary(folder.Index);
-        services.AddLocalisation();
-        services.AddFront();
         return services;
     }
 

@@ -6,13 +6,14 @@ namespace Minga.Library.Contracts;
 /// <param name="Id">"unga-79-213/1/fiscal-incentives": instrument, provision (where there is one), name. Assigned, never derived.</param>
 /// <param name="Instrument">Key of the instrument: "unga-79-213".</param>
 /// <param name="InstrumentSymbol">What people call it: "A/RES/79/213".</param>
+/// <param name="InstrumentTitle">Its title, ours where there is no official one.</param>
 /// <param name="Provision">Address of the provision that holds it; null where the ask belongs to the whole instrument.</param>
 /// <param name="Addressee">Whom it addresses: "member-states".</param>
 /// <param name="Qualifiers">Reservations of the text: "where-appropriate", "where-feasible".</param>
 /// <param name="Label">Two to five words, ours.</param>
 /// <param name="Reading">One self-contained sentence, ours: what the ask means.</param>
 public sealed record Ask(
-    string Id, string Instrument, string InstrumentSymbol, string? Provision, string Addressee, IReadOnlyList<string> Qualifiers,
+    string Id, string Instrument, string InstrumentSymbol, LanguageMap InstrumentTitle, string? Provision, string Addressee, IReadOnlyList<string> Qualifiers,
     LanguageMap Label, LanguageMap Reading)
 {
     /// <summary>Where its page is.</summary>

@@ -26,7 +26,8 @@ public interface IHoldings
 /// <param name="Iri">Where the provision is.</param>
 /// <param name="OfficialAddress">Where the authentic text can be read.</param>
 /// <param name="TakenOn">The day on which the text was taken from its source.</param>
-public sealed record OfficialWords(LanguageCode Language, string Text, string Iri, Uri? OfficialAddress, DateOnly TakenOn);
+/// <param name="AdoptedOn">The day on which the instrument was adopted.</param>
+public sealed record OfficialWords(LanguageCode Language, string Text, string Iri, Uri? OfficialAddress, DateOnly TakenOn, DateOnly? AdoptedOn);
 
 /// <summary>Quotes official texts that are loaded.</summary>
 public interface IQuotes

@@ -11,8 +11,8 @@ public sealed record PassageReason(string Kind, string Label, double Weight);
 /// <summary>Words of a passage that a reason points at.</summary>
 /// <param name="Start">First character in the passage's text, from 0.</param>
 /// <param name="Length">Number of characters.</param>
-/// <param name="Kind">The reason's kind.</param>
-public readonly record struct PassageMark(int Start, int Length, string Kind);
+/// <param name="Reason">Place of the reason among the passage's, from 0.</param>
+public readonly record struct PassageMark(int Start, int Length, int Reason);
 
 /// <summary>One provision or article that was found.</summary>
 /// <param name="Kind">"provision" (of an instrument) or "article" (of a measure).</param>

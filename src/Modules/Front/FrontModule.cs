@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Minga.Front;
 
-/// <summary>The table of contents of the front: home and the search page.</summary>
+/// <summary>The table of contents of the front: home and the search page. It sees the other modules only through their contracts.</summary>
 public static class FrontModule
 {
-    /// <summary>Registers the module.</summary>
-    public static IServiceCollection AddFront(this IServiceCollection services) => services;
-
     /// <summary>Maps its pages.</summary>
-    public static IEndpointRouteBuilder MapFront(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapFront(this IEndpointRouteBuilder routes)
+    {
+        Home.Home.Map(routes);
+        Search.Search.Map(routes);
+        return routes;
+    }
 }

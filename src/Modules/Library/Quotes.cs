@@ -26,7 +26,7 @@ internal sealed class Quotes(Database database) : IQuotes
             IReadOnlyList<(int Start, int Length)> places = Places(spans.Where(s => s.Language == language.Value), text.Text);
             if (places.Count == 0) continue;
             string words = string.Join(" … ", places.Select(p => text.Text.Substring(p.Start, p.Length)));
-            return new(language, words, $"{work.Iri}/provisions/{ask.Provision}", work.OfficialIn(language), text.TakenOn);
+            return new(language, words, $"{work.Iri}/provisions/{ask.Provision}", work.OfficialIn(language), text.TakenOn, work.AdoptedOn);
         }
         return null;
     }

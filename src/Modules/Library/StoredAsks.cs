@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minga.Kernel;
 using Minga.Library.Contracts;
 using Minga.Storage;
 
@@ -11,20 +12,20 @@ internal sealed class StoredAsks(Database database) : IAsks
     {
         using var db = new LibraryDb(database);
         var rows = await db.Asks.AsNoTracking()
-            .Join(db.Works, a => a.Instrument, w => w.Key, (a, w) => new { Ask = a, w.Symbol, Order = w.Position })
-            .OrderBy(x => x.Order).ThenBy(x => x.Ask.Position).ToListAsync(cancel);
-        return [.. rows.Select(x => Contract(x.Ask, x.Symbol))];
+            .Join(db.Works, a => a.Instrument, w => w.Key, (a, w) => new { Ask = a, Work = w })
+            .OrderBy(x => x.Work.Position).ThenBy(x => x.Ask.Position).ToListAsync(cancel);
+        return [.. rows.Select(x => Contract(x.Ask, x.Work))];
     }
 
     public async Task<Ask?> FindAsync(string id, CancellationToken cancel = default)
     {
         using var db = new LibraryDb(database);
         var row = await db.Asks.AsNoTracking().Where(a => a.Id == id)
-            .Join(db.Works, a => a.Instrument, w => w.Key, (a, w) => new { Ask = a, w.Symbol }).FirstOrDefaultAsync(cancel);
-        return row is null ? null : Contract(row.Ask, row.Symbol);
+            .Join(db.Works, a => a.Instrument, w => w.Key, (a, w) => new { Ask = a, Work = w }).FirstOrDefaultAsync(cancel);
+        return row is null ? null : Contract(row.Ask, row.Work);
     }
 
-    internal static Ask Contract(StoredAsk ask, string symbol) => new(
-        ask.Id, ask.Instrument, symbol, ask.Provision, ask.Addressee,
+    internal static Ask Contract(StoredAsk ask, Work work) => new(
+        ask.Id, ask.Instrument, work.Symbol, work.Title ?? LanguageMap.Of(work.Symbol, work.Symbol, work.Symbol, work.Symbol), ask.Provision, ask.Addressee,
         ask.Qualifiers.Split(' ', StringSplitOptions.RemoveEmptyEntries), ask.Label, ask.Reading);
 }

@@ -64,7 +64,7 @@ internal sealed class Passages(Database database, SearchIndex index) : IPassages
         // The reader's own language version of the same provision is shown whole; the version that was found is cut to its passage.
         bool own = text.Language == hit.Language;
         string passage = own && hit.Start + hit.Length <= text.Text.Length ? text.Text.Substring(hit.Start, hit.Length) : text.Text;
-        PassageMark[] marks = [.. Marking.Mark(passage, text.Language, hit.Reasons, index.Scheme).Select(m => new PassageMark(m.Start, m.Length, Name(m.Reason.Kind)))];
+        PassageMark[] marks = [.. Marking.Mark(passage, text.Language, hit.Reasons, index.Scheme).Select(m => new PassageMark(m.Start, m.Length, Place(hit.Reasons, m.Reason)))];
         PassageReason[] reasons = [.. hit.Reasons.Select(r => new PassageReason(Name(r.Kind), Label(r, reader), r.Weight))];
         bool instrument = text.Kind == "instrument";
         string iri = instrument
@@ -73,6 +73,13 @@ internal sealed class Passages(Database database, SearchIndex index) : IPassages
         return new(instrument ? "provision" : "article", iri, text.SourceId, text.Number, text.Act, text.Title, text.Heading,
             TerritoryCode.TryParse(text.Territory, out TerritoryCode territory) ? territory : null, text.Year, text.Language, passage, marks,
             hit.Score, reasons, text.OfficialAddress is null ? null : new Uri(text.OfficialAddress), text.TakenOn, text.Status);
+    }
+
+    private static int Place(IReadOnlyList<Reason> reasons, Reason reason)
+    {
+        for (int i = 0; i < reasons.Count; i++)
+            if (ReferenceEquals(reasons[i], reason)) return i;
+        return -1;
     }
 
     private string Label(Reason reason, LanguageCode reader)
