@@ -38,7 +38,9 @@ start() {
 stop() {
     local bin folder=$1
     bin=$(binaries) || exit 3
-    [[ -f $folder/data/postmaster.pid ]] && as_server "$bin/pg_ctl" -D "$folder/data" -m immediate -w stop >/dev/null || true
+    if [[ -f $folder/data/postmaster.pid ]]; then
+        as_server "$bin/pg_ctl" -D "$folder/data" -m immediate -w stop >/dev/null || true
+    fi
     rm -rf "$folder"
 }
 
