@@ -5,7 +5,7 @@ namespace Minga.LegalText.Sources.UnitedNations;
 
 /// <summary>
 /// Finds the number of each block, marked as one or typed into its text, and mends what the row of numbers proves wrong: a number printed
-/// twice where the next is missing, a paragraph whose number was lost. Each mended number is a finding.
+/// twice where the next is missing, a list that was counted anew in the wrong place. Each mended number is a finding.
 /// </summary>
 internal static partial class Numbering
 {
@@ -22,7 +22,6 @@ internal static partial class Numbering
         Typed(rows);
         Broken(rows, findings);
         Misprinted(rows, findings);
-        Lost(rows, findings);
         return rows;
     }
 
@@ -99,7 +98,7 @@ internal static partial class Numbering
         int number = rows[at[0]].Label!.Arabic!.Value;
         foreach (int i in at)
         {
-            if (rows[i].Label!.Arabic != number) Mend(rows, i, number, "number-misprinted", findings);
+            if (rows[i].Label!.Arabic != number) Mend(rows, i, number, findings);
             number++;
         }
     }
@@ -115,34 +114,16 @@ internal static partial class Numbering
             {
                 if (rows[at[j]].Label!.Arabic != before + (j - k) + 1) continue;
                 if (Enumerable.Range(at[k - 1], at[j] - at[k - 1]).Any(i => rows[i].Label?.IsHeading == true)) break;
-                for (int x = k; x < j; x++) Mend(rows, at[x], before + (x - k) + 1, "number-misprinted", findings);
+                for (int x = k; x < j; x++) Mend(rows, at[x], before + (x - k) + 1, findings);
                 break;
             }
         }
     }
 
-    private static void Lost(List<Numbered> rows, List<Finding> findings)
-    {
-        int? from = null;
-        for (int i = 0; i < rows.Count; i++)
-        {
-            if (rows[i].Label?.IsHeading == true) from = null;
-            if (rows[i].Label?.Arabic is not int number) continue;
-            if (from is int start && number == rows[start].Label!.Arabic!.Value + 2)
-            {
-                List<int> candidates = [.. Enumerable.Range(start + 1, i - start - 1).Where(x =>
-                    rows[x] is { Label: null, Block: { Look: BlockLook.Text, Label.Length: 0 } } && rows[x].Words.Length > 0
-                    && char.IsUpper(rows[x].Words[0]) && rows[x - 1].Words.TrimEnd() is [.., ';' or '.'])];
-                if (candidates.Count == 1) Mend(rows, candidates[0], number - 1, "number-lost", findings);
-            }
-            from = i;
-        }
-    }
-
-    private static void Mend(List<Numbered> rows, int i, int number, string code, List<Finding> findings)
+    private static void Mend(List<Numbered> rows, int i, int number, List<Finding> findings)
     {
         string printed = number.ToString(CultureInfo.InvariantCulture);
-        findings.Add(new(code, rows[i].Block.Line, Addressing.Shorten($"{printed} ← {rows[i].Label?.Text ?? "…"} {rows[i].Words}")));
+        findings.Add(new("number-misprinted", rows[i].Block.Line, Addressing.Shorten($"{printed} ← {rows[i].Label?.Text ?? "…"} {rows[i].Words}")));
         rows[i] = rows[i] with { Label = Label.Of(printed + ".") };
     }
 

@@ -131,7 +131,7 @@ internal sealed partial class Outline
     {
         if (annexes && Annex().Match(text) is { Success: true } title && (annex is null || !IsFresh(annex) || annex.Number.Length + annex.Heading.Length == 0))
         {
-            OpenAnnex(title.Groups["n"].Value, block.Line).Mark(block).Heading = text[title.Length..].Trim();
+            OpenAnnex(title.Groups["n"].Value, block.Line).Mark(block).Heading = text;
             return;
         }
         if (annexes && Article().Match(text) is { Success: true } named)
@@ -233,9 +233,9 @@ internal sealed partial class Outline
             && text.Length < 250 && Annex().Match(text) is { Success: true } title)
         {
             annex.Number = title.Groups["n"].Value.Trim();
-            annex.Heading = text[title.Length..].Trim();
+            annex.Heading = text;
             annex.Mark(block);
-            pendingHeading = annex.Heading.Length == 0;
+            pendingHeading = title.Length == text.Length;
             return;
         }
         if (levels.Count > 0)
