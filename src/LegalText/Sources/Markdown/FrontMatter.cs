@@ -39,7 +39,7 @@ internal sealed record FrontMatter(
         }
         catch (YamlException broken)
         {
-            return (null, new("front-matter-not-yaml", $"{name}:{broken.Start.Line + 1}"));
+            return (null, new("front-matter-not-yaml", $"{name}:{Math.Min(broken.Start.Line + 1, bodyLine - 1)}"));
         }
         return (new(entries, bodyStart, bodyLine, findings), null);
     }

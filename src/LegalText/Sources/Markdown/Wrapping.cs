@@ -37,6 +37,7 @@ internal static class Wrapping
         bool starts = ArticleStart.TryRead(text, out ArticleStart article) || DivisionStart.TryRead(text, heading: false, out _);
         if (starts && !(EndsInConnection(end) && !article.Quoted)) return false;
         if (!afterBlank) return !(IsItem(text) && EndsSentence(end));
+        if (text[0] == '(' && end[^1] == ')') return false;
         if (ArticleStart.IsKeywordAlone(end)) return char.IsAsciiDigit(text[0]);
         if (IsItem(text) && !EndsInConnection(end) && !(text[0] == '(' && !EndsSentence(end))) return false;
         if (ArticleStart.TryRead(end, out ArticleStart first) && first.Rest.Length > 0 && !EndsSentence(end) && !DivisionStart.IsCapitals(first.Rest)) return true;
