@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Minga.LegalText.Sources.Markdown;
 
 /// <summary>The words by which a law changes another one, and the quotation marks around what it puts there.</summary>
@@ -28,6 +30,20 @@ internal static class Amendment
     {
         string folded = ArticleNumber.Fold(text);
         return Array.Exists(Announcements, phrase => folded.Contains(phrase, StringComparison.Ordinal));
+    }
+
+    /// <summary>The numbers in "los artículos 4°, 10 y 37 … por los siguientes:": those of the articles to come.</summary>
+    public static void CollectNumbers(string paragraph, HashSet<int> numbers)
+    {
+        if (!ArticleNumber.Fold(paragraph).Contains("art", StringComparison.Ordinal)) return;
+        for (int i = 0; i < paragraph.Length; i++)
+        {
+            if (!char.IsAsciiDigit(paragraph[i])) continue;
+            int end = i;
+            while (end < paragraph.Length && char.IsAsciiDigit(paragraph[end])) end++;
+            if (end - i <= 3) numbers.Add(int.Parse(paragraph.AsSpan(i, end - i), NumberStyles.None, CultureInfo.InvariantCulture));
+            i = end;
+        }
     }
 
     /// <summary>Begins with a verb by which a law changes others or closes: "Sustitúyese", "Comuníquese".</summary>

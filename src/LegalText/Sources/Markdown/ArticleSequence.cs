@@ -26,6 +26,7 @@ internal sealed class ArticleSequence
     private bool _amends;
     private bool _any;
     private Quotation _quotation;
+    private readonly HashSet<int> _expected = [];
 
     /// <summary>An article was read and its closing formula too, so that what follows is no longer in it.</summary>
     public bool Closed { get; private set; }
@@ -40,6 +41,7 @@ internal sealed class ArticleSequence
         if (role == ArticleRole.Quoted)
         {
             _quoted = start.Number.Value;
+            _expected.Remove(_quoted);
             _quotation.Read(line);
             _announced = Amendment.Announces(line);
             return role;
@@ -63,6 +65,7 @@ internal sealed class ArticleSequence
         _quotation.Read(text);
         _announced = Amendment.Announces(text);
         _amends |= Amendment.Speaks(text);
+        if (_announced) Amendment.CollectNumbers(text, _expected);
     }
 
     private void Begin(string rest)
@@ -71,6 +74,7 @@ internal sealed class ArticleSequence
         _quoted = -1;
         _quotation = default;
         _amends = false;
+        _expected.Clear();
         Closed = rest.Length > 0 && Amendment.Closes(rest);
         Paragraph(rest);
     }
@@ -81,9 +85,10 @@ internal sealed class ArticleSequence
         bool next = value == _own + 1 || value == _own && start.Number.Suffix.Length > 0 && _any;
         bool verb = Amendment.BeginsWithVerb(start.Rest);
         if (!_any) return start.Quoted && value != 1 ? ArticleRole.Quoted : ArticleRole.Own;
-        if (Closed) return next || value > _own ? ArticleRole.Own : ArticleRole.Restart;
+        if (Closed) return value == 1 && !start.Quoted ? ArticleRole.Restart : value > _own && !start.Quoted ? ArticleRole.Own : ArticleRole.Quoted;
         if (start.Quoted) return ArticleRole.Quoted;
         if (value == 0) return _amends || _quoted >= 0 ? ArticleRole.Quoted : ArticleRole.Own;
+        if (_expected.Contains(value) && !verb && (_announced || _quoted >= 0)) return ArticleRole.Quoted;
         if (_announced) return next && verb ? ArticleRole.Own : ArticleRole.Quoted;
         if (_quoted >= 0)
         {
@@ -92,6 +97,7 @@ internal sealed class ArticleSequence
             return follows || _quotation.Open || value <= _own || value > _own + 3 ? ArticleRole.Quoted : ArticleRole.Own;
         }
         if (next) return ArticleRole.Own;
+        if (value == 1 && _own >= 3 && start.Number.Suffix.Length == 0 && !_amends) return ArticleRole.Restart;
         return _amends && (value <= _own || value > _own + 3) ? ArticleRole.Quoted : ArticleRole.Own;
     }
 }

@@ -19,7 +19,7 @@ internal readonly record struct ArticleStart(ArticleNumber Number, string Rest, 
         start = default;
         ReadOnlySpan<char> at = line;
         bool quoted = false;
-        while (!at.IsEmpty && (Opening.Contains(at[0]) || at[0] is ' ' or '•' or '-'))
+        while (!at.IsEmpty && (Opening.Contains(at[0]) || at[0] == ' '))
         {
             quoted |= Opening.Contains(at[0]);
             at = at[1..];
@@ -41,6 +41,9 @@ internal readonly record struct ArticleStart(ArticleNumber Number, string Rest, 
         if (length == 0 && !line.AsSpan(0, from).Contains("S/N", StringComparison.Ordinal)) return false;
         return Separated(at[length..], number, quoted, out start);
     }
+
+    /// <summary>The line is the word and nothing else; its number stands on the next line.</summary>
+    public static bool IsKeywordAlone(string line) => line.Length <= 10 && Keyword(line + " ") is > 0 and var length && line.AsSpan(length).Trim(" .").IsEmpty;
 
     private static bool Separated(ReadOnlySpan<char> after, ArticleNumber number, bool quoted, out ArticleStart start)
     {

@@ -12,7 +12,7 @@ internal readonly record struct Block(int Line, int Level, string Text, bool Bol
     /// Joins lines. Lines without a blank line between them are one paragraph, as in Markdown. In scanned texts every line of a
     /// paragraph stands alone: it is joined to the line before where that one was cut in the middle of a sentence (see <see cref="Wrapping"/>).
     /// </summary>
-    public static List<Block> Join(List<BodyLine> lines, List<Finding> findings)
+    public static List<Block> Join(List<BodyLine> lines, bool sourceMarksArticles, List<Finding> findings)
     {
         var blocks = new List<Block>();
         var parts = new List<string>();
@@ -27,7 +27,7 @@ internal readonly record struct Block(int Line, int Level, string Text, bool Bol
                 afterBlank = true;
                 continue;
             }
-            if (line.Level > 0 && Wrapping.IsSentence(line, last))
+            if (line.Level > 0 && !sourceMarksArticles && Wrapping.IsSentence(line, last))
             {
                 findings.Add(new("heading-is-text", line.Line, Addressing.Shorten(line.Text)));
                 line = line with { Level = 0 };

@@ -16,10 +16,26 @@ internal readonly record struct BodyLine(int Line, int Level, string Text, bool 
     {
         var lines = new List<BodyLine>();
         int number = firstLine;
-        foreach (ReadOnlySpan<char> line in body.EnumerateLines())
-            lines.Add(Read(line, number++, links));
+        int opened = -1;
+        foreach (ReadOnlySpan<char> raw in body.EnumerateLines())
+        {
+            BodyLine line = Read(raw, number++, links);
+            if (Inline.CloseLink(line.Text, links) is { } closed)
+            {
+                line = line with { Text = closed };
+                // The link began some lines above, since the source cut its text: its bracket goes too.
+                if (opened >= 0) lines[opened] = lines[opened] with { Text = Inline.WithoutLastBracket(lines[opened].Text) };
+                opened = -1;
+            }
+            if (line.Text.LastIndexOf('[') is >= 0 and var bracket && line.Text.IndexOf(']', bracket) < 0) opened = lines.Count;
+            else if (opened >= 0 && lines.Count - opened > LongestLink) opened = -1;
+            lines.Add(line);
+        }
         return lines;
     }
+
+    /// <summary>The text of a link is never cut into more lines than this, blank ones included.</summary>
+    private const int LongestLink = 12;
 
     private static BodyLine Read(ReadOnlySpan<char> line, int number, List<string> links)
     {

@@ -34,6 +34,11 @@ internal readonly record struct DivisionStart(string Number, string Heading, int
         bool capitals = IsCapitals(line.AsSpan(0, word));
         if (number == 0)
         {
+            if (annex && heading && IsAnnexOf(after))
+            {
+                start = new(line[..word], after.ToString(), rank, true);
+                return true;
+            }
             // "ANEXO" alone or with a title in capitals; never "Parte resolutiva" or "Sección de".
             if (!after.IsEmpty && (!annex || !capitals || !IsCapitals(after))) return false;
             if (after.IsEmpty && !annex && !capitals) return false;
@@ -44,6 +49,14 @@ internal readonly record struct DivisionStart(string Number, string Heading, int
         if (number == 0) (label, title) = (line[..word], after.ToString());
         start = new(label, title, rank, annex);
         return true;
+    }
+
+    /// <summary>"ANEXO al Artículo 3º", "Anexo a la Ley", on a heading.</summary>
+    private static bool IsAnnexOf(ReadOnlySpan<char> after)
+    {
+        string folded = ArticleNumber.Fold(after);
+        return folded.StartsWith("al articulo", StringComparison.Ordinal) || folded.StartsWith("al decreto", StringComparison.Ordinal)
+            || folded.StartsWith("a la ley", StringComparison.Ordinal) || folded.StartsWith("articulo", StringComparison.Ordinal);
     }
 
     private static (int Rank, bool Annex) Kind(string word) => word switch
@@ -68,8 +81,23 @@ internal readonly record struct DivisionStart(string Number, string Heading, int
             return single < at.Length && at[single] is '"' or '”' or '\'' or '»' ? single + 1 : single;
         }
         int length = ArticleNumber.Read(at, out ArticleNumber number);
-        return number.Text.Length == 0 ? 0 : length;
+        if (number.Text.Length > 0) return WithLetter(at, length);
+        int word = 0;
+        while (word < at.Length && char.IsLetter(at[word])) word++;
+        // Scanned "l" and "Vl" are "I" and "VI"; "IIIa" and "Ia" carry a letter of their own.
+        if (word is > 0 and <= 6 && Roman.Value(at[..word].ToString().Replace('l', 'I')) > 0) return word;
+        if (word > 1 && char.IsAsciiLetterLower(at[word - 1]) && Roman.Value(at[..(word - 1)]) > 0) return word;
+        return IsOrderWord(ArticleNumber.Fold(at[..word])) ? word : 0;
     }
+
+    /// <summary>"I.a)", "III b)".</summary>
+    private static int WithLetter(ReadOnlySpan<char> at, int length) =>
+        length + 2 < at.Length && at[length] is '.' or ' ' && char.IsAsciiLetterLower(at[length + 1]) && (length + 2 == at.Length || at[length + 2] == ')')
+            ? Math.Min(at.Length, length + 3) : length;
+
+    private static bool IsOrderWord(string word) =>
+        word is "preliminar" or "unico" or "unica" or "general" or "especial" or "final" or "complementario"
+        || word.Length > 4 && word[^1] == 'a' && ArticleNumber.Read(word[..^1] + "o", out _) == word.Length;
 
     private static bool Separated(ReadOnlySpan<char> rest, bool capitals, bool heading)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Minga.Kernel;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -34,11 +35,11 @@ internal sealed record FrontMatter(
         var findings = new List<Finding>();
         try
         {
-            if (!ReadMapping(text[start..end], entries, findings)) return (null, new("front-matter-not-yaml", $"{name}:2"));
+            if (!ReadMapping(Indented(text[start..end], findings), entries, findings)) return (null, new("front-matter-not-yaml", $"{name}:2"));
         }
         catch (YamlException broken)
         {
-            return (null, new("front-matter-not-yaml", $"{name}:{broken.Start.Line + 1}"));
+            return (null, new("front-matter-not-yaml", $"{name}:{Math.Min(broken.Start.Line + 1, bodyLine - 1)}"));
         }
         return (new(entries, bodyStart, bodyLine, findings), null);
     }
@@ -58,6 +59,45 @@ internal sealed record FrontMatter(
             at = next;
         }
         return (-1, 0, 0);
+    }
+
+    /// <summary>
+    /// A long value in double quotes that goes on at the first column of the next line is what other YAML readers take and ours does not:
+    /// such a line is indented by one blank, which changes no value.
+    /// </summary>
+    private static string Indented(string yaml, List<Finding> findings)
+    {
+        if (!yaml.Contains(": \"", StringComparison.Ordinal)) return yaml;
+        var indented = new StringBuilder(yaml.Length + 16);
+        bool open = false;
+        int number = 1;
+        foreach (ReadOnlySpan<char> line in yaml.AsSpan().EnumerateLines())
+        {
+            number++;
+            bool unindented = open && !line.IsEmpty && !char.IsWhiteSpace(line[0]);
+            if (unindented) findings.Add(new("front-matter-not-indented", number, Addressing.Shorten(line.ToString())));
+            if (unindented) indented.Append(' ');
+            indented.Append(line).Append('\n');
+            open = LeavesOpen(line, open);
+        }
+        return indented.ToString();
+    }
+
+    /// <summary>Whether a value in double quotes is open after the line.</summary>
+    private static bool LeavesOpen(ReadOnlySpan<char> line, bool open)
+    {
+        int from = 0;
+        if (!open)
+        {
+            from = line.IndexOf(": \"") + 3;
+            if (from < 3) return false;
+        }
+        for (int i = from; i < line.Length; i++)
+        {
+            if (line[i] == '\\') i++;
+            else if (line[i] == '"') return false;
+        }
+        return true;
     }
 
     private static bool ReadMapping(string yaml, List<FrontMatterEntry> entries, List<Finding> findings)

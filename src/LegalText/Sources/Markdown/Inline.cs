@@ -23,6 +23,24 @@ internal static class Inline
         return plain.ToString().Trim();
     }
 
+    /// <summary>
+    /// The line without the end of a link whose text began on a line above, "Decreto N° 5](http://…)"; null where there is none.
+    /// </summary>
+    public static string? CloseLink(string line, List<string> links)
+    {
+        int close = line.IndexOf("](", StringComparison.Ordinal);
+        if (close < 0) return null;
+        int end = line.IndexOf(')', close);
+        if (end < close + 3 || line.AsSpan(close, end - close).Contains(' ')) return null;
+        links.Add(line[(close + 2)..end].Trim());
+        string gap = end + 1 < line.Length && char.IsLetterOrDigit(line[end + 1]) ? " " : "";
+        string closed = line[..close] + gap + line[(end + 1)..];
+        return CloseLink(closed, links) ?? closed.Trim();
+    }
+
+    /// <summary>The line without its last opening bracket.</summary>
+    public static string WithoutLastBracket(string line) => line.Remove(line.LastIndexOf('['), 1).Trim() is { Length: > 0 } rest ? rest : "";
+
     private static void Append(StringBuilder plain, ReadOnlySpan<char> line, List<string> links)
     {
         for (int i = 0; i < line.Length; i++)

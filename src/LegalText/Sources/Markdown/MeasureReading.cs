@@ -16,10 +16,10 @@ internal static class MeasureReading
         var findings = new List<Finding>(front.Findings);
         var links = new List<string>();
         List<BodyLine> lines = BodyLine.ReadAll(body, front.BodyLine, links);
-        List<Block> blocks = Block.Join(lines, findings);
+        bool marked = front["article_count"] is not null;
+        List<Block> blocks = Block.Join(lines, marked, findings);
         DropTitle(blocks, title);
         if (blocks.Count == 0) return (null, new("body-empty", $"{name}:{front.BodyLine}"));
-        bool marked = front["article_count"] is not null;
         List<Provision> tree = Outline.Build(blocks, marked, findings);
         (IReadOnlyList<Provision> provisions, IReadOnlyList<Finding> duplicates) = Addressing.Assign(tree);
         findings.AddRange(duplicates);

@@ -32,7 +32,10 @@ internal sealed class Outline
     {
         var outline = new Outline(blocks, sourceMarksArticles, findings);
         for (int i = 0; i < blocks.Count; i++) outline.Read(i);
-        return outline._root.Children.ConvertAll(node => node.Freeze());
+        List<Node> top = outline._root.Children;
+        // A norm without articles has no preamble: its text is its text.
+        if (top is [{ Kind: ProvisionKind.Preamble } only, ..] && !top.Exists(n => n.Kind is ProvisionKind.Article or ProvisionKind.Division)) only.Kind = ProvisionKind.Text;
+        return top.ConvertAll(node => node.Freeze());
     }
 
     private void Read(int index)

@@ -12,7 +12,7 @@ internal static class Wrapping
     private static readonly HashSet<string> Connecting = new(StringComparer.Ordinal)
     {
         "a", "al", "ante", "como", "con", "de", "del", "desde", "e", "el", "en", "entre", "este", "hasta", "la", "las", "lo", "los", "nº", "n°",
-        "o", "para", "por", "presente", "que", "se", "según", "sin", "sobre", "su", "sus", "un", "una", "y", "artículo", "art", "inciso", "ley", "decreto",
+        "o", "para", "por", "presente", "que", "según", "sin", "sobre", "su", "sus", "un", "una", "y", "artículo", "art", "art.", "inciso", "arts.",
     };
 
     /// <summary>
@@ -37,15 +37,21 @@ internal static class Wrapping
         bool starts = ArticleStart.TryRead(text, out ArticleStart article) || DivisionStart.TryRead(text, heading: false, out _);
         if (starts && !(EndsInConnection(end) && !article.Quoted)) return false;
         if (!afterBlank) return !(IsItem(text) && EndsSentence(end));
-        if (IsItem(text) && !EndsInConnection(end)) return false;
+        if (text[0] == '(' && end[^1] == ')') return false;
+        if (ArticleStart.IsKeywordAlone(end)) return char.IsAsciiDigit(text[0]);
+        if (IsItem(text) && !EndsInConnection(end) && !(text[0] == '(' && !EndsSentence(end))) return false;
+        if (ArticleStart.TryRead(end, out ArticleStart first) && first.Rest.Length > 0 && !EndsSentence(end) && !DivisionStart.IsCapitals(first.Rest)) return true;
         if (line.Bold != before.Bold && !char.IsLower(text[0])) return false;
-        if (EndsInConnection(end)) return true;
+        if (EndsInConnection(end) || EndsInAbbreviation(end) && end.Length >= ShortestCut) return true;
+        if (text[0] == '(' && char.IsAsciiDigit(text[1..].FirstOrDefault()) && !EndsSentence(end)) return true;
         char last = end[^1];
         if (char.IsLower(text[0])) return last is not (':' or ';') && !(EndsSentence(end) && end.Length < ShortestCut);
         if (EndsSentence(end)) return false;
         if (last == ',') return end.Length >= ShortestCut || !DivisionStart.IsCapitals(end);
         if (end.Length < ShortestCut || end.Length > LongestCut) return false;
-        return !DivisionStart.IsCapitals(end) && !DivisionStart.IsCapitals(text) || DivisionStart.IsCapitals(text) && !DivisionStart.IsCapitals(end) && EndsLower(end);
+        // A line in capitals is a title of its own, unless it is the rest of a sentence or all of the sentence is in capitals.
+        bool capitals = DivisionStart.IsCapitals(text);
+        return DivisionStart.IsCapitals(end) ? capitals && text[^1] == '.' : !capitals || EndsLower(end) || text[^1] is '.' or ',' or ';';
     }
 
     /// <summary>The lines as one text. A word cut by a hyphen keeps it and loses the blank.</summary>
@@ -90,6 +96,14 @@ internal static class Wrapping
     private static bool IsSmallRoman(ReadOnlySpan<char> text) => text.IndexOfAnyExcept("ivx") < 0;
 
     private static bool EndsLower(string text) => char.IsLower(text[^1]) || text[^1] == ',';
+
+    /// <summary>Ends in an initial or a title that a name follows: "D.", "Juan A.", "Dr.".</summary>
+    private static bool EndsInAbbreviation(string text)
+    {
+        if (text.Length < 3 || text[^1] != '.') return false;
+        ReadOnlySpan<char> word = text.AsSpan(text.LastIndexOf(' ') + 1);
+        return word.Length == 2 && char.IsUpper(word[0]) || word is "Dr." or "Dra." or "Sr." or "Sra." or "Ing." or "Lic." or "Nros." or "Nro." or "Dn." or "Av.";
+    }
 
     /// <summary>The last word cannot end a sentence: "del", "los", "y".</summary>
     private static bool EndsInConnection(string text)
