@@ -43,6 +43,12 @@ Show(Ours.Align("ours", index, asks));
 // "--try A=1 --try A=2,B=3": the same with other constants, a line each.
 foreach (string change in args.Index().Where(a => a.Item == "--try").Select(a => args[a.Index + 1]))
     Show(Ours.Align(change, index, asks, Ours.Changed(change.Split(','))));
+// "--explain fiscal": the reasons of the first hits of the asks whose id holds the word.
+if (Argument("--explain", "") is { Length: > 0 } explained)
+    foreach (Ask ask in asks.Where(a => a.Id.Contains(explained, StringComparison.Ordinal)))
+        foreach (Hit hit in index.Align(new(ask.Reading, Top: 12)).Hits)
+            Console.WriteLine($"{ask.Id} {hit.Work} {hit.Address} {hit.Score:0.000}: "
+                + string.Join(", ", hit.Reasons.Select(r => $"{r.Kind} {r.Id} {r.Weight:0.000} [{string.Join(' ', r.Through)}]")));
 if (args.Contains("--languages"))
     foreach (LanguageCode language in LanguageCode.Interface.Skip(1)) Show(Ours.Align($"ours, read in {language}", index, asks, language));
 Speed.Show(index, asks);

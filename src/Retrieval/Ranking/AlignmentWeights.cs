@@ -6,25 +6,25 @@ internal sealed record AlignmentWeights
     public static readonly AlignmentWeights Default = new();
 
     /// <summary>What a passage keeps of its score where neither it nor its work's title names the actor.</summary>
-    public double Outside { get; init; } = 0.2;
+    public double Outside { get; init; } = 0.05;
 
     /// <summary>How many mentions of the actor open half of the gate.</summary>
-    public double ActorHalf { get; init; } = 0.5;
+    public double ActorHalf { get; init; } = 1.5;
 
     /// <summary>What a mention in the title of the work counts for, in mentions.</summary>
     public double ActorTitle { get; init; } = 1;
 
     /// <summary>What a mention of a form that stands beside the family counts for, in mentions.</summary>
-    public double ActorRelated { get; init; } = 0.2;
+    public double ActorRelated { get; init; } = 0.05;
 
     /// <summary>From how many mentions on a passage takes part in the statistics.</summary>
     public double ActorInside { get; init; } = 0.9;
 
     /// <summary>The weight of a word of the ask that names no concept.</summary>
-    public double Word { get; init; } = 0.5;
+    public double Word { get; init; } = 0.3;
 
     /// <summary>The weight of a word of the ask that is part of the name of a concept other than an actor.</summary>
-    public double NamingWord { get; init; } = 0.3;
+    public double NamingWord { get; init; } = 0.15;
 
     /// <summary>The weight of a concept that is a purpose; an instrument has 1.</summary>
     public double Purpose { get; init; } = 1;
