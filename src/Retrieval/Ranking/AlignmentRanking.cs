@@ -52,20 +52,28 @@ internal sealed class AlignmentRanking(Scope scope, ConceptScheme scheme, Alignm
                 * Bm25.Worth(count, scope.Shelves[shelf].Holds.Passages[place].Words, gate.AverageLength, weights.LengthPenalty);
         }
 
-        // The gate multiplies; told as a sum, the actor gave what the passage would have lost without it.
+        // The gate multiplies. Told as a sum, what the actor and the instrument only have together is halved between them.
         IEnumerable<Reason> Reasons(Scored hit)
         {
-            double without = gate.IsOpen ? 1 : weights.Outside;
+            double share = gate.Share(hit.Shelf, hit.Passage), together = gate.IsOpen ? 0 : share - weights.Outside, sum = hit.Score / share;
             foreach ((int i, Feature feature) in wanted.Index())
-                yield return new(feature.Kind, feature.Id, without * Worth(i, hit.Shelf, hit.Passage), instruments.Through(feature, hit.Shelf, hit.Passage));
-            if (!gate.IsOpen)
-                yield return new(ReasonKind.Actor, named[0].Id, hit.Score * (1 - without / gate.Share(hit.Shelf, hit.Passage)),
+                yield return new(feature.Kind, feature.Id, (share - together / 2) * Worth(i, hit.Shelf, hit.Passage),
+                    instruments.Through(feature, hit.Shelf, hit.Passage));
+            if (together > 0)
+                yield return new(ReasonKind.Actor, named[0].Id, sum * together / 2,
                     [.. named.SelectMany(a => actors.Through(a, hit.Shelf, hit.Passage)).Distinct()]);
         }
     }
 
-    private static int Holding(Matches[] matches, Gate gate) =>
-        matches.Index().Sum(m => gate.CountsInside ? m.Item.Places.Count(p => gate.IsInside(m.Index, p)) : m.Item.Places.Count);
+    /// <summary>How many passages hold a feature. One that only a related concept speaks for is a part of one.</summary>
+    private static double Holding(Matches[] matches, Gate gate)
+    {
+        double holding = 0;
+        for (int shelf = 0; shelf < matches.Length; shelf++)
+            for (int i = 0; i < matches[shelf].Places.Count; i++)
+                if (!gate.CountsInside || gate.IsInside(shelf, matches[shelf].Places[i])) holding += Math.Min(1, matches[shelf].Counts[i]);
+        return holding;
+    }
 
     private (List<Feature> Actors, List<Feature> Wanted) Features(LanguageMap reading, Dictionary<LanguageCode, LanguageCode> readings)
     {
@@ -76,11 +84,13 @@ internal sealed class AlignmentRanking(Scope scope, ConceptScheme scheme, Alignm
         {
             if (reading.In(used.Key) is not { } text) continue;
             ReadQuery read = ReadQuery.Of(text.Text, used.Key, scheme);
-            foreach (int concept in read.Concepts.Select(c => c.Concept))
+            HashSet<int> beside = [.. read.Concepts.Select(c => c.Concept)];
+            foreach (int concept in beside)
             {
                 ConceptKind kind = scheme.Concepts[concept].Kind;
                 if (kind == ConceptKind.Actor) named.TryAdd(concept, actors.Concept(concept, ReasonKind.Actor));
-                else concepts.TryAdd(concept, instruments.Concept(concept, ReasonKind.Concept, kind == ConceptKind.Purpose ? (float)weights.Purpose : 1));
+                else concepts.TryAdd(concept, 
+                    instruments.Concept(concept, ReasonKind.Concept, kind == ConceptKind.Purpose ? (float)weights.Purpose : 1, beside));
             }
             words.AddRange(read.Words.Where(w => !w.InActor)
                 .Select(w => instruments.Word(w.Form, used, (float)(w.InConcept ? weights.NamingWord : weights.Word))));

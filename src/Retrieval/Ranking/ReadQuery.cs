@@ -24,7 +24,7 @@ internal sealed record ReadQuery(IReadOnlyList<ReadQuery.Word> Words, IReadOnlyL
         List<Token> tokens = Tokenizer.Read(text);
         List<Lexeme> lexemes = [.. tokens.Select(t => analyzer.Analyze(text.AsSpan(t.Start, t.Length)))];
         ConceptMatcher? matcher = scheme.In(language);
-        List<Mention> mentions = matcher is null ? [] : ConceptMatcher.Find(lexemes, i => matcher.Candidates(lexemes[i]));
+        List<Mention> mentions = matcher is null ? [] : ConceptMatcher.Find(lexemes, tokens, 0, i => matcher.Candidates(lexemes[i]));
         // "Cooperativa de trabajo" names the narrower concept only: a name inside a longer name of the same family is not counted again.
         mentions.RemoveAll(m => mentions.Any(o => o != m && o.First <= m.First && m.Last <= o.Last
             && o.Last - o.First > m.Last - m.First && scheme.Narrower[m.Concept].Contains(o.Concept)));
