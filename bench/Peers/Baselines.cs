@@ -11,8 +11,7 @@ public static class Baselines
     /// <summary>Names that the third baseline adds to every query. They are the baseline's, for one country; ours adds none.</summary>
     private static readonly string[] EntityNames =
     [
-        "cooperativa", "cooperativas", "mutual", "mutualista", "asociaciones civiles", "fundaciones", "sociedades de fomento rural", "autogestión",
-        "economía social",
+        "cooperativa", "cooperativas", "cooperativismo", "mutual", "mutualista", "mutualidad", "autogestión", "fomento rural", "economía social",
     ];
 
     public static IReadOnlyList<(Key Key, string Text)> Passages(IReadOnlyList<Article> articles)

@@ -11,7 +11,7 @@ namespace Minga.Retrieval;
 public sealed class PassageIndex
 {
     /// <summary>Below this score an alignment candidate is not shown unless the query says otherwise.</summary>
-    public const double AlignmentFloor = 0.08;
+    public const double AlignmentFloor = 0.02;
 
     private readonly IReadOnlyList<Shelf> shelves;
     private readonly ConceptScheme scheme;

@@ -9,10 +9,10 @@ internal sealed record AlignmentWeights
     public double Outside { get; init; } = 0.05;
 
     /// <summary>How many mentions of the actor open half of the gate.</summary>
-    public double ActorHalf { get; init; } = 1.5;
+    public double ActorHalf { get; init; } = 2;
 
     /// <summary>What a mention in the title of the work counts for, in mentions.</summary>
-    public double ActorTitle { get; init; } = 1;
+    public double ActorTitle { get; init; } = 2;
 
     /// <summary>What a mention of a form that stands beside the family counts for, in mentions.</summary>
     public double ActorRelated { get; init; } = 0.05;
