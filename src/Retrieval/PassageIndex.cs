@@ -11,7 +11,7 @@ namespace Minga.Retrieval;
 public sealed class PassageIndex
 {
     /// <summary>Below this score an alignment candidate is not shown unless the query says otherwise.</summary>
-    public const double AlignmentFloor = 0.08;
+    public const double AlignmentFloor = 0.02;
 
     private readonly IReadOnlyList<Shelf> shelves;
     private readonly ConceptScheme scheme;
@@ -39,9 +39,12 @@ public sealed class PassageIndex
     }
 
     /// <summary>The provisions that may answer the ask, the best first. Empty where nothing reaches the floor.</summary>
-    public AlignmentResult Align(AlignmentQuery query)
+    public AlignmentResult Align(AlignmentQuery query) => Align(query, AlignmentWeights.Default);
+
+    /// <summary>As <see cref="Align(AlignmentQuery)"/>, with other constants: for the bench.</summary>
+    internal AlignmentResult Align(AlignmentQuery query, AlignmentWeights weights)
     {
         Scope scope = Scope.Of(shelves, query.Filter ?? Filter.None);
-        return new AlignmentRanking(scope, scheme).Rank(query);
+        return new AlignmentRanking(scope, scheme, weights).Rank(query);
     }
 }

@@ -4,7 +4,11 @@ namespace Minga.Retrieval.Analysis;
 /// <param name="Start">Where it begins.</param>
 /// <param name="Length">Its length.</param>
 /// <param name="Sentence">The number of its sentence, from 0. A line and an item of a list are sentences too.</param>
-internal readonly record struct Token(int Start, int Length, int Sentence);
+/// <param name="Case">How it is written.</param>
+internal readonly record struct Token(int Start, int Length, int Sentence, Case Case);
+
+/// <summary>How a word is written: "ley", "Ley", "LEY".</summary>
+internal enum Case : byte { Small, Capital, Capitals }
 
 /// <summary>
 /// Cuts a text into words. A run of letters and digits is a word; "79/213" and "19.848" are one word each, since people look for
@@ -40,13 +44,16 @@ internal static class Tokenizer
                 else if (!(number && JoinsNumbers(text, i))) break;
                 i++;
             }
-            tokens.Add(new(start, i - start, sentence));
+            tokens.Add(new(start, i - start, sentence, CaseOf(text[start..i])));
             open = true;
         }
         return tokens;
     }
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || (c >= '\u0300' && c <= '\u036F');
+
+    private static Case CaseOf(ReadOnlySpan<char> word) =>
+        !char.IsUpper(word[0]) ? Case.Small : word.Length > 1 && char.IsUpper(word[1]) ? Case.Capitals : Case.Capital;
 
     private static bool Ends(ReadOnlySpan<char> text, int at) => text[at] switch
     {

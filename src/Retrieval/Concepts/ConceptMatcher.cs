@@ -54,7 +54,13 @@ internal sealed class ConceptMatcher
     /// The mentions in a text, in its order. Of two mentions of one concept that overlap the longer stays; different concepts may overlap
     /// ("cooperativa de ahorro y crédito" names a cooperative too).
     /// </summary>
-    public static List<Mention> Find(IReadOnlyList<Lexeme> words, Func<int, IReadOnlyList<Pattern>> candidates, List<Mention>? reuse = null)
+    /// <param name="words">The words.</param>
+    /// <param name="tokens">The same words, as written; the word i is the token <paramref name="first"/> + i.</param>
+    /// <param name="first">The token of the first word.</param>
+    /// <param name="candidates">The labels that may begin with the word at a position.</param>
+    /// <param name="reuse">A list to fill.</param>
+    public static List<Mention> Find(
+        IReadOnlyList<Lexeme> words, IReadOnlyList<Token> tokens, int first, Func<int, IReadOnlyList<Pattern>> candidates, List<Mention>? reuse = null)
     {
         List<Mention> found = reuse ?? [];
         found.Clear();
@@ -73,6 +79,7 @@ internal sealed class ConceptMatcher
         }
         if (excluded is not null)
             found.RemoveAll(m => excluded.Any(e => e.Concept == m.Concept && e.First <= m.Last && m.First <= e.Last));
+        ProperNames.Remove(found, words, tokens, first);
         return found;
     }
 

@@ -7,79 +7,94 @@ namespace Minga.Retrieval.Ranking;
 /// Alignment: an ask is an actor and an instrument. Passages that name the actor are few; among them the instrument is ranked, with
 /// statistics counted among them; the others stay reachable by a weight.
 /// </summary>
-internal sealed class AlignmentRanking(Scope scope, ConceptScheme scheme)
+internal sealed class AlignmentRanking(Scope scope, ConceptScheme scheme, AlignmentWeights weights)
 {
-    /// <summary>What a passage keeps of its score where neither it nor its work's title names the actor.</summary>
-    private const double Outside = 0.3;
+    private readonly FeatureBuilder instruments = new(scope, scheme)
+    {
+        TitleWeight = (float)weights.Title, NarrowerWeight = (float)weights.Narrower, RelatedWeight = (float)weights.Related,
+    };
 
-    private readonly FeatureBuilder features = new(scope, scheme) { RelatedWeight = 0.4f };
+    private readonly FeatureBuilder actors = new(scope, scheme) { TitleWeight = (float)weights.ActorTitle, RelatedWeight = (float)weights.ActorRelated };
 
     public AlignmentResult Rank(AlignmentQuery query)
     {
         var readings = scope.Languages.ToDictionary(l => l, l => query.Reading.Nearest(query.Language ?? l)?.Language ?? l);
-        (List<Feature> actors, List<Feature> wanted) = Features(query.Reading, readings);
-        Matches[][] actorMatches = [.. actors.Select(f => (Matches[])[.. scope.Shelves.Select((s, i) => Matches.Of(f.In[i], s))])];
+        (List<Feature> named, List<Feature> wanted) = Features(query.Reading, readings);
+        var gate = new Gate(named, scope, weights);
         Matches[][] matches = [.. wanted.Select(f => (Matches[])[.. scope.Shelves.Select((s, i) => Matches.Of(f.In[i], s))])];
-        int inside = 0;
-        long insideWords = 0;
-        for (int shelf = 0; shelf < scope.Shelves.Count; shelf++)
-            foreach (int place in actorMatches.SelectMany(m => m[shelf].Places).Distinct())
-                (inside, insideWords) = (inside + 1, insideWords + scope.Shelves[shelf].Holds.Passages[place].Words);
-        double average = inside == 0 ? scope.AverageLength : (double)insideWords / inside;
-        double[] idf = [.. matches.Select(m => inside == 0 ? Bm25.Idf(scope.Passages, m.Sum(x => x.Places.Count))
-            : Bm25.Idf(inside, m.Index().Sum(x => x.Item.Places.Count(p => Named(x.Index, p)))))];
-        double ideal = wanted.Index().Sum(f => f.Item.Weight * idf[f.Index] * (Bm25.K1 + 1));
+        double[] factor = [.. wanted.Zip(matches, (f, m) => f.Weight * Bm25.Idf(gate.Inside, Holding(m, gate)))];
+        double ideal = factor.Sum() * (Bm25.K1 + 1) * (1 + weights.OneSentence);
         if (ideal <= 0) return new([], readings);
 
+        double floor = query.MinimumScore ?? PassageIndex.AlignmentFloor;
         var scored = new List<Scored>();
         for (int shelf = 0; shelf < scope.Shelves.Count; shelf++)
-            foreach (int place in matches.SelectMany(m => m[shelf].Places).Distinct())
-                if (scope.Takes(shelf, scope.Shelves[shelf].Holds.Passages[place].Version))
-                    scored.Add(new(shelf, place, Gate(shelf, place) * wanted.Index().Sum(f => Worth(f.Index, shelf, place))));
-        double floor = query.MinimumScore ?? PassageIndex.AlignmentFloor;
-        return new(
-            [.. Ranked.Best(scored.Where(s => s.Score >= floor), scope, query.Top).Select(hit => Ranked.ToHit(hit, scope, Reasons(hit)))],
-            readings);
-
-        bool Named(int shelf, int place) => actorMatches.Any(m => m[shelf].CountAt(place) > 0);
-
-        double Gate(int shelf, int place) => actors.Count == 0 || Named(shelf, place) ? 1 : Outside;
+        {
+            float[] sums = new float[scope.Shelves[shelf].Passages];
+            for (int f = 0; f < wanted.Count; f++)
+                foreach (int place in matches[f][shelf].Places)
+                    sums[place] += (float)Worth(f, shelf, place);
+            for (int place = 0; place < sums.Length; place++)
+            {
+                if (sums[place] < floor || !scope.Takes(shelf, scope.Shelves[shelf].Holds.Passages[place].Version)) continue;
+                double score = sums[place] * gate.Share(shelf, place);
+                if (score >= floor) scored.Add(new(shelf, place, score));
+            }
+        }
+        return new([.. Ranked.Best(scored, scope, query.Top).Select(hit => Ranked.ToHit(hit, scope, Reasons(hit)))], readings);
 
         double Worth(int feature, int shelf, int place)
         {
             double count = matches[feature][shelf].CountAt(place);
-            return count == 0 ? 0 : wanted[feature].Weight * idf[feature] / ideal
-                * Bm25.Worth(count, scope.Shelves[shelf].Holds.Passages[place].Words, average);
+            if (count == 0) return 0;
+            bool together = (gate.Sentences(shelf, place) & matches[feature][shelf].SentencesAt(place)) != 0;
+            return factor[feature] / ideal * (together ? 1 + weights.OneSentence : 1)
+                * Bm25.Worth(count, scope.Shelves[shelf].Holds.Passages[place].Words, gate.AverageLength, weights.LengthPenalty);
         }
 
-        // The gate multiplies; told as a sum, the actor gave what the passage would have lost without it.
+        // The gate multiplies. Told as a sum, what the actor and the instrument only have together is halved between them.
         IEnumerable<Reason> Reasons(Scored hit)
         {
-            double share = actors.Count == 0 ? 1 : Outside;
+            double share = gate.Share(hit.Shelf, hit.Passage), together = gate.IsOpen ? 0 : share - weights.Outside, sum = hit.Score / share;
             foreach ((int i, Feature feature) in wanted.Index())
-                yield return new(feature.Kind, feature.Id, share * Worth(i, hit.Shelf, hit.Passage), features.Through(feature, hit.Shelf, hit.Passage));
-            foreach ((int i, Feature actor) in actors.Index().Where(a => actorMatches[a.Index][hit.Shelf].CountAt(hit.Passage) > 0).Take(1))
-                yield return new(ReasonKind.Actor, actor.Id, hit.Score * (1 - Outside), features.Through(actor, hit.Shelf, hit.Passage));
+                yield return new(feature.Kind, feature.Id, (share - together / 2) * Worth(i, hit.Shelf, hit.Passage),
+                    instruments.Through(feature, hit.Shelf, hit.Passage));
+            if (together > 0)
+                yield return new(ReasonKind.Actor, named[0].Id, sum * together / 2,
+                    [.. named.SelectMany(a => actors.Through(a, hit.Shelf, hit.Passage)).Distinct()]);
         }
+    }
+
+    /// <summary>How many passages hold a feature. One that only a related concept speaks for is a part of one.</summary>
+    private static double Holding(Matches[] matches, Gate gate)
+    {
+        double holding = 0;
+        for (int shelf = 0; shelf < matches.Length; shelf++)
+            for (int i = 0; i < matches[shelf].Places.Count; i++)
+                if (!gate.CountsInside || gate.IsInside(shelf, matches[shelf].Places[i])) holding += Math.Min(1, matches[shelf].Counts[i]);
+        return holding;
     }
 
     private (List<Feature> Actors, List<Feature> Wanted) Features(LanguageMap reading, Dictionary<LanguageCode, LanguageCode> readings)
     {
-        var actors = new Dictionary<int, Feature>();
+        var named = new Dictionary<int, Feature>();
         var concepts = new Dictionary<int, Feature>();
         var words = new List<Feature>();
         foreach (IGrouping<LanguageCode, LanguageCode> used in readings.GroupBy(r => r.Value, r => r.Key))
         {
             if (reading.In(used.Key) is not { } text) continue;
             ReadQuery read = ReadQuery.Of(text.Text, used.Key, scheme);
-            foreach (ReadQuery.Named named in read.Concepts)
+            HashSet<int> beside = [.. read.Concepts.Select(c => c.Concept)];
+            foreach (int concept in beside)
             {
-                if (scheme.Concepts[named.Concept].Kind == ConceptKind.Actor)
-                    actors.TryAdd(named.Concept, features.Concept(named.Concept, ReasonKind.Actor));
-                else concepts.TryAdd(named.Concept, features.Concept(named.Concept, ReasonKind.Concept));
+                ConceptKind kind = scheme.Concepts[concept].Kind;
+                if (kind == ConceptKind.Actor) named.TryAdd(concept, actors.Concept(concept, ReasonKind.Actor));
+                else concepts.TryAdd(concept, 
+                    instruments.Concept(concept, ReasonKind.Concept, kind == ConceptKind.Purpose ? (float)weights.Purpose : 1, beside));
             }
-            words.AddRange(read.Words.Where(w => !w.InConcept).Select(w => features.Word(w.Form, used, 0.5f)));
+            words.AddRange(read.Words.Where(w => !w.InActor)
+                .Select(w => instruments.Word(w.Form, used, (float)(w.InConcept ? weights.NamingWord : weights.Word))));
         }
-        return ([.. actors.Values], [.. concepts.Values, .. words]);
+        return ([.. named.Values], [.. concepts.Values, .. words]);
     }
 }

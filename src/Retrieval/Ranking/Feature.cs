@@ -33,6 +33,9 @@ internal sealed class Matches(int passages)
     /// <summary>How often it stands in the passage, weighed by source; 0 where it does not.</summary>
     public float CountAt(int place) => slot[place] == 0 ? 0 : Counts[slot[place] - 1];
 
+    /// <summary>The sentences that hold it, a bit each; none where only the title of the work does, or for words.</summary>
+    public ushort SentencesAt(int place) => slot[place] == 0 ? (ushort)0 : Sentences[slot[place] - 1];
+
     public static Matches Of(IReadOnlyList<Source> sources, Shelf shelf)
     {
         var matches = new Matches(shelf.Passages);

@@ -25,12 +25,17 @@ internal sealed class FeatureBuilder(Scope scope, ConceptScheme scheme)
     }
 
     /// <summary>A concept with its narrower and related ones.</summary>
-    public Feature Concept(int concept, ReasonKind kind, float weight = 1)
+    /// <param name="concept">Its ordinal.</param>
+    /// <param name="kind">The kind of reason it becomes.</param>
+    /// <param name="weight">Its weight in the query.</param>
+    /// <param name="beside">Concepts that the query names too: they speak for themselves, not for this one as related.</param>
+    public Feature Concept(int concept, ReasonKind kind, float weight = 1, IReadOnlySet<int>? beside = null)
     {
         var family = new Dictionary<int, float> { [concept] = 1 };
         foreach (int narrower in scheme.Narrower[concept]) family.TryAdd(narrower, NarrowerWeight);
         if (RelatedWeight > 0)
-            foreach (string related in scheme.Concepts[concept].Related) family.TryAdd(scheme.OrdinalOf(related), RelatedWeight);
+            foreach (int related in scheme.Concepts[concept].Related.Select(scheme.OrdinalOf).Where(r => beside?.Contains(r) != true))
+                family.TryAdd(related, RelatedWeight);
         IReadOnlyList<Source> sources =
         [
             .. family.SelectMany(f => new[]

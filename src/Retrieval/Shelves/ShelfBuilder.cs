@@ -117,7 +117,7 @@ public sealed class ShelfBuilder(string name, ConceptScheme scheme)
             int indexed = 0;
             for (int i = from; i < to; i++) indexed += CountWord(read[i]);
             int firstSentence = from < to ? tokens[from].Sentence : 0;
-            foreach (Mention mention in vocabulary.Mentions(read, from, to, mentions))
+            foreach (Mention mention in vocabulary.Mentions(read, tokens, from, to, mentions))
             {
                 int sentence = Math.Min(15, tokens[from + mention.First].Sentence - firstSentence);
                 ref (int Count, ushort Sentences) at = ref CollectionsMarshal.GetValueRefOrAddDefault(conceptCounts, mention.Concept, out _);

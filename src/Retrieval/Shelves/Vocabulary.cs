@@ -35,11 +35,11 @@ internal sealed class Vocabulary(LanguageCode language, ConceptScheme scheme, Li
     }
 
     /// <summary>The concepts named in a part of a text that was read; positions count from its first token.</summary>
-    public List<Mention> Mentions(List<Entry> read, int from, int to, List<Mention> reuse)
+    public List<Mention> Mentions(List<Entry> read, List<Token> tokens, int from, int to, List<Mention> reuse)
     {
         window.Clear();
         for (int i = from; i < to; i++) window.Add(read[i].Lexeme);
-        return ConceptMatcher.Find(window, i => read[from + i].Labels, reuse);
+        return ConceptMatcher.Find(window, tokens, from, i => read[from + i].Labels, reuse);
     }
 
     private Entry Meet(ReadOnlySpan<char> form)
