@@ -16,7 +16,7 @@ public sealed record MarkedText(string Text, LanguageCode Language, params IRead
     {
         if (Text.Length <= length) return this;
         Mark? first = Marks.Count > 0 ? Marks.MinBy(m => m.Start) : null;
-        int start = first is { } mark ? Math.Clamp(mark.Start - Math.Max(0, length - mark.Length) / 3, 0, Text.Length - length) : 0;
+        int start = first is { } mark ? Math.Clamp(mark.Start - Math.Max(0, length - mark.Length) / 6, 0, Text.Length - length) : 0;
         int end = start + length;
         while (start > 0 && !char.IsWhiteSpace(Text[start - 1])) start--;
         while (end < Text.Length && !char.IsWhiteSpace(Text[end])) end++;
