@@ -39,6 +39,10 @@ public sealed class Texts
             ? forms
             : throw new InvalidOperationException($"The text '{key}' is missing in '{language}'.");
 
+    /// <summary>A text in all four languages, where a record carries it to a page.</summary>
+    public LanguageMap Map(string key) => LanguageMap.Of(
+        Find(key, LanguageCode.Es).Other, Find(key, LanguageCode.Pt).Other, Find(key, LanguageCode.En).Other, Find(key, LanguageCode.Fr).Other);
+
     /// <summary>Adds the texts of one file.</summary>
     /// <exception cref="InvalidOperationException">A key is already taken, or a text is neither words nor the forms "one" and "other".</exception>
     public void Add(TextReader yaml, string project)

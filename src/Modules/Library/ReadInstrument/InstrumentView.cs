@@ -38,6 +38,18 @@ public sealed record InstrumentView
 
     /// <summary>The day of publication; null where it is not stated.</summary>
     public DateOnly? Published { get; init; }
+
+    /// <summary>Numbers of the Sustainable Development Goals that a machine assigned and nobody reviewed.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>The versions recorded here before the current ones, oldest first.</summary>
+    public IReadOnlyList<EarlierVersion> Earlier { get; init; } = [];
+
+    /// <summary>The instant up to which the records are read.</summary>
+    public DateTimeOffset KnownOn { get; init; }
+
+    /// <summary>Whether the reader asked for a date.</summary>
+    public bool Historic { get; init; }
 }
 
 /// <summary>One official language version.</summary>

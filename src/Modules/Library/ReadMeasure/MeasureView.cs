@@ -48,6 +48,15 @@ public sealed record MeasureView
 
     /// <summary>What was not understood in the source's file.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The versions recorded here before this one, oldest first.</summary>
+    public IReadOnlyList<EarlierVersion> Earlier { get; init; } = [];
+
+    /// <summary>The instant up to which the records are read.</summary>
+    public DateTimeOffset KnownOn { get; init; }
+
+    /// <summary>Whether the reader asked for a date.</summary>
+    public bool Historic { get; init; }
 }
 
 /// <summary>An article, or the heading of a division before its articles.</summary>

@@ -1,7 +1,7 @@
 using Minga.Kernel;
 using Minga.Web.Parts;
 
-namespace Minga.Library.Search;
+namespace Minga.Front.Search;
 
 /// <summary>What the search page shows: the question as it was asked, and what was found.</summary>
 public sealed record SearchView
