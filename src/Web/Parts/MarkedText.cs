@@ -16,7 +16,7 @@ public sealed record MarkedText(string Text, LanguageCode Language, params IRead
     {
         if (Text.Length <= length) return this;
         Mark? first = Marks.Count > 0 ? Marks.MinBy(m => m.Start) : null;
-        int start = first is { } mark ? Math.Clamp(mark.Start - Math.Max(0, length - mark.Length) / 3, 0, Text.Length - length) : 0;
+        int start = first is { } mark ? Math.Clamp(mark.Start - Math.Max(0, length - mark.Length) / 6, 0, Text.Length - length) : 0;
         int end = start + length;
         while (start > 0 && !char.IsWhiteSpace(Text[start - 1])) start--;
         while (end < Text.Length && !char.IsWhiteSpace(Text[end])) end++;
@@ -35,7 +35,7 @@ public sealed record MarkedText(string Text, LanguageCode Language, params IRead
     }
 
     /// <summary>The text of each paragraph, cut where a mark begins or ends.</summary>
-    internal IEnumerable<IReadOnlyList<MarkedPiece>> Paragraphs()
+    public IEnumerable<IReadOnlyList<MarkedPiece>> Paragraphs()
     {
         int start = 0;
         foreach (string line in Text.Split('\n'))
@@ -54,7 +54,8 @@ public sealed record MarkedText(string Text, LanguageCode Language, params IRead
             pieces.Add(new(
                 Text[from..to],
                 here.Any(m => m.Start <= from && m.End >= to),
-                [.. here.Where(m => m.Href is not null && Math.Min(m.End, end) == to)]));
+                // A mark that reaches the line feed after this paragraph ends with the paragraph.
+                [.. here.Where(m => m.Href is not null && (m.End == to || (to == end && m.End == end + 1)))]));
         return pieces;
     }
 }
@@ -71,4 +72,4 @@ public readonly record struct Mark(int Start, int Length, string? Label = null, 
 }
 
 /// <summary>A run of words that is marked or not, and the marks that end with it.</summary>
-internal readonly record struct MarkedPiece(string Text, bool Marked, IReadOnlyList<Mark> Ending);
+public readonly record struct MarkedPiece(string Text, bool Marked, IReadOnlyList<Mark> Ending);
