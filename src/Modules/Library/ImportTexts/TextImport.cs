@@ -40,7 +40,8 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
             {
                 run.Take(await step);
                 double part = intake.Size is > 0 and { } size ? Math.Min(1, (double)intake.Done / size) : 0;
-                progress?.Report(new(++report.Files, (i + part) / order.Paths.Count));
+                report.Files++;
+                progress?.Report(new(report.Files, (i + part) / order.Paths.Count));
             }
             await reading;
         }

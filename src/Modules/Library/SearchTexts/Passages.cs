@@ -63,7 +63,7 @@ internal sealed class Passages(Database database, SearchIndex index) : IPassages
     {
         // The reader's own language version of the same provision is shown whole; the version that was found is cut to its passage.
         bool own = text.Language == hit.Language;
-        string passage = own && hit.Start + hit.Length <= text.Text.Length ? text.Text.Substring(hit.Start, hit.Length) : text.Text;
+        string passage = own ? Cut(text.Text, hit.Start, hit.Length) : text.Text;
         PassageMark[] marks = [.. Marking.Mark(passage, text.Language, hit.Reasons, index.Scheme).Select(m => new PassageMark(m.Start, m.Length, Place(hit.Reasons, m.Reason)))];
         PassageReason[] reasons = [.. hit.Reasons.Select(r => new PassageReason(Name(r.Kind), Label(r, reader), r.Weight))];
         bool instrument = text.Kind == "instrument";
@@ -73,6 +73,15 @@ internal sealed class Passages(Database database, SearchIndex index) : IPassages
         return new(instrument ? "provision" : "article", iri, text.SourceId, text.Number, text.Act, text.Title, text.Heading,
             TerritoryCode.TryParse(text.Territory, out TerritoryCode territory) ? territory : null, text.Year, text.Language, passage, marks,
             hit.Score, reasons, text.OfficialAddress is null ? null : new Uri(text.OfficialAddress), text.TakenOn, text.Status);
+    }
+
+    /// <summary>The passage with the brackets and points that stand against its first and last words.</summary>
+    private static string Cut(string text, int start, int length)
+    {
+        int from = Math.Min(start, text.Length), to = Math.Min(from + length, text.Length);
+        while (from > 0 && !char.IsWhiteSpace(text[from - 1])) from--;
+        while (to < text.Length && !char.IsWhiteSpace(text[to])) to++;
+        return text[from..to];
     }
 
     private static int Place(IReadOnlyList<Reason> reasons, Reason reason)
