@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using EvolveDb;
 using EvolveDb.Metadata;
 using EvolveDb.Migration;
@@ -10,6 +11,8 @@ public static class Migrations
 {
     /// <summary>"minga" in ASCII: the advisory lock that keeps a second process waiting while the first one migrates.</summary>
     private const long LockKey = 0x6D696E6761;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
     /// <summary>
     /// Applies what is missing, Storage's own tables first, then the modules in the order given, each script in its own transaction.
@@ -83,13 +86,14 @@ public static class Migrations
     /// <summary>SQLite has no lock that outlives a transaction, and the scripts run in several. The file stays: removing it would race.</summary>
     private static FileStream LockFile(string path)
     {
+        var waiting = Stopwatch.StartNew();
         for (int wait = 5; ; wait = Math.Min(wait * 2, 200))
         {
             try
             {
                 return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException) when (File.Exists(path) && waiting.Elapsed < LongestWait)
             {
                 Thread.Sleep(wait);
             }

@@ -145,6 +145,14 @@ public sealed class TerritoriesTests
     }
 
     [Theory, DatabaseData]
+    public void The_scripts_and_the_model_say_the_same(Database database)
+    {
+        Migrations.Apply(database, [NetworkModule.Schema]);
+        using var db = new NetworkDb(database);
+        Assert.Empty(SchemaCheck.Differences(db));
+    }
+
+    [Theory, DatabaseData]
     public void A_container_gives_one_index_to_everyone(Database database)
     {
         Migrations.Apply(database, [NetworkModule.Schema]);

@@ -74,6 +74,9 @@ public sealed class MigrationsTests
         Migrations.Apply(database, [SampleDb.Schema]);
         using var db = new SampleDb(database);
         Assert.Empty(SchemaCheck.Differences(db));
+        using DbConnection connection = database.Open();
+        connection.Execute("ALTER TABLE sample_note DROP COLUMN subtitle");
+        Assert.Equal(["sample_note.subtitle is missing"], SchemaCheck.Differences(db));
     }
 
     /// <summary>An assembly that is only its resources.</summary>
