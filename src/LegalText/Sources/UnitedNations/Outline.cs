@@ -81,7 +81,8 @@ internal sealed partial class Outline
             foreach (Node division in divisions) division.Numbered = true;
         }
         Close();
-        Node node = Ground.Add(new(ProvisionKind.Paragraph, block.Line) { Number = label.Text }).Take(block, text);
+        // ". Raise …" after "1.1": the full stop belongs to the number (76/3).
+        Node node = Ground.Add(new(ProvisionKind.Paragraph, block.Line) { Number = label.Text }).Take(block, text.TrimStart('.', ' '));
         levels.Add(new(label.Counts[0].Style, node) { Last = number });
         last = node;
     }
@@ -139,6 +140,7 @@ internal sealed partial class Outline
             if (article is { IsEmpty: true } && text.StartsWith(article.Heading, StringComparison.Ordinal))
             {
                 // Printed twice in the file, once as a heading and once as text (Spanish 77/100).
+                findings.Add(new("heading-repeated", block.Line, article.Heading));
                 article.Heading = text;
                 article.Mark(block);
                 return;
@@ -189,7 +191,12 @@ internal sealed partial class Outline
     private void Divide(Block block, Label label, string text)
     {
         // The number once more at the beginning of its own heading (75/212), or the full stop that belongs to it (75/129).
-        text = text.StartsWith(label.Text + ".", StringComparison.Ordinal) ? text[(label.Text.Length + 1)..].TrimStart() : text.TrimStart('.', ' ');
+        if (text.StartsWith(label.Text + ".", StringComparison.Ordinal))
+        {
+            text = text[(label.Text.Length + 1)..];
+            findings.Add(new("number-repeated", block.Line, label.Text));
+        }
+        text = text.TrimStart('.', ' ');
         int rank = label.Is(NumberStyle.UpperRoman) && !ContinuesLetters(label) ? 3 : 4;
         Node division = OpenDivision(block, rank, label.Text, text.Length <= 300 ? text : "");
         if (text.Length > 300) division.Paragraphs.Add(text);
