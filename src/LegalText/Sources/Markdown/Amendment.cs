@@ -33,9 +33,11 @@ internal static class Amendment
     }
 
     /// <summary>The numbers in "los artículos 4°, 10 y 37 … por los siguientes:": those of the articles to come.</summary>
-    public static void CollectNumbers(string paragraph, HashSet<int> numbers)
+    /// <returns>Whether the paragraph speaks of articles at all.</returns>
+    public static bool CollectNumbers(string paragraph, HashSet<int> numbers)
     {
-        if (!ArticleNumber.Fold(paragraph).Contains("art", StringComparison.Ordinal)) return;
+        string folded = ArticleNumber.Fold(paragraph);
+        if (!folded.Contains("articulo", StringComparison.Ordinal) && !folded.Contains("art. ", StringComparison.Ordinal) && !folded.Contains("arts", StringComparison.Ordinal)) return false;
         for (int i = 0; i < paragraph.Length; i++)
         {
             if (!char.IsAsciiDigit(paragraph[i])) continue;
@@ -44,6 +46,7 @@ internal static class Amendment
             if (end - i <= 3) numbers.Add(int.Parse(paragraph.AsSpan(i, end - i), NumberStyles.None, CultureInfo.InvariantCulture));
             i = end;
         }
+        return true;
     }
 
     /// <summary>Begins with a verb by which a law changes others or closes: "Sustitúyese", "Comuníquese".</summary>

@@ -63,7 +63,7 @@ internal readonly record struct ArticleNumber(string Text, int Value, string Suf
         int value = int.TryParse(text.AsSpan(0, leading), NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) ? parsed : 0;
         int end = digits;
         string letter = "";
-        if (end < at.Length && char.IsAsciiLetterUpper(at[end]) && (end + 1 == at.Length || !char.IsLetter(at[end + 1]))) letter = at[end++].ToString();
+        if (end < at.Length && char.IsAsciiLetterUpper(at[end]) && IsLetterOfNumber(at, end)) letter = at[end++].ToString();
         while (end < at.Length && Ornaments.Contains(at[end]) && !(at[end] == 'o' && end + 1 < at.Length && char.IsLetter(at[end + 1]))) end++;
         end += ReadSuffix(at[end..], out string suffix);
         text = text.TrimStart('0') is { Length: > 0 } significant ? significant : "0";
@@ -100,20 +100,24 @@ internal readonly record struct ArticleNumber(string Text, int Value, string Suf
         {
             suffix = word;
             while (i < at.Length && at[i] is ')' or '\'' or '"' or '”' or '’') i++;
-            if (i + 1 < at.Length && at[i] is ' ' or '-' && char.IsAsciiLetterUpper(at[i + 1]) && (i + 2 == at.Length || !char.IsLetter(at[i + 2])))
+            if (i + 1 < at.Length && at[i] is ' ' or '-' && char.IsAsciiLetterUpper(at[i + 1]) && IsLetterOfNumber(at, i + 1))
             {
                 suffix += " " + at[i + 1];
                 i += 2;
             }
             return i;
         }
-        if (start == 1 && at[0] == '-' && i == 2 && char.IsAsciiLetterUpper(at[1]))
+        if (start == 1 && at[0] == '-' && i == 2 && char.IsAsciiLetterUpper(at[1]) && IsLetterOfNumber(at, 1))
         {
             suffix = at[1].ToString();
             return 2;
         }
         return 0;
     }
+
+    /// <summary>The capital stands for itself ("9-A"), it is not the first word of the text ("9-A los efectos").</summary>
+    private static bool IsLetterOfNumber(ReadOnlySpan<char> at, int i) =>
+        i + 1 == at.Length || !char.IsLetterOrDigit(at[i + 1]) && (at[i + 1] != ' ' || i + 2 == at.Length || !char.IsLower(at[i + 2]));
 
     private static string Join(string number, string suffix) => suffix.Length == 0 ? number
         : suffix.Length == 1 ? number + "-" + suffix : number + " " + suffix;

@@ -9,6 +9,9 @@ internal enum ArticleRole
     /// <summary>An article of another law, quoted inside the current one.</summary>
     Quoted,
 
+    /// <summary>A sentence that begins by speaking of an article.</summary>
+    Spoken,
+
     /// <summary>An article of this law whose numbers begin again: those of a text that the law approves.</summary>
     Restart,
 }
@@ -23,6 +26,7 @@ internal sealed class ArticleSequence
     private int _own;
     private int _quoted = -1;
     private bool _announced;
+    private bool _ofArticle;
     private bool _amends;
     private bool _any;
     private Quotation _quotation;
@@ -38,6 +42,11 @@ internal sealed class ArticleSequence
     public ArticleRole Take(ArticleStart start, string line)
     {
         ArticleRole role = Decide(start);
+        if (role == ArticleRole.Spoken)
+        {
+            Paragraph(line);
+            return role;
+        }
         if (role == ArticleRole.Quoted)
         {
             _quoted = start.Number.Value;
@@ -65,7 +74,7 @@ internal sealed class ArticleSequence
         _quotation.Read(text);
         _announced = Amendment.Announces(text);
         _amends |= Amendment.Speaks(text);
-        if (_announced) Amendment.CollectNumbers(text, _expected);
+        if (_announced) _ofArticle = Amendment.CollectNumbers(text, _expected);
     }
 
     private void Begin(string rest)
@@ -83,13 +92,14 @@ internal sealed class ArticleSequence
     {
         int value = start.Number.Value;
         bool next = value == _own + 1 || value == _own && start.Number.Suffix.Length > 0 && _any;
+        if (start.Doubtful && !(value == _own + 1 && !InQuotation)) return ArticleRole.Spoken;
         bool verb = Amendment.BeginsWithVerb(start.Rest);
         if (!_any) return start.Quoted && value != 1 ? ArticleRole.Quoted : ArticleRole.Own;
         if (Closed) return value == 1 && !start.Quoted ? ArticleRole.Restart : value > _own && !start.Quoted ? ArticleRole.Own : ArticleRole.Quoted;
         if (start.Quoted) return ArticleRole.Quoted;
         if (value == 0) return _amends || _quoted >= 0 ? ArticleRole.Quoted : ArticleRole.Own;
         if (_expected.Contains(value) && !verb && (_announced || _quoted >= 0)) return ArticleRole.Quoted;
-        if (_announced) return next && verb ? ArticleRole.Own : ArticleRole.Quoted;
+        if (_announced) return next && (verb || !_ofArticle) ? ArticleRole.Own : ArticleRole.Quoted;
         if (_quoted >= 0)
         {
             bool follows = value == _quoted + 1 || value == _quoted;

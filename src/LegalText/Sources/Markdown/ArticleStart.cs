@@ -8,8 +8,9 @@ namespace Minga.LegalText.Sources.Markdown;
 /// <param name="Number">Its number.</param>
 /// <param name="Rest">The text after the number and its separators; empty where the line holds nothing else.</param>
 /// <param name="Quoted">A quotation mark opens before it.</param>
-/// <param name="Weak">Nothing but a blank stands between number and text, so it may be a sentence that begins with the word.</param>
-internal readonly record struct ArticleStart(ArticleNumber Number, string Rest, bool Quoted, bool Weak)
+/// <param name="Doubtful">The text after the number begins in lower case, so it may be a sentence that begins with the word: an article
+/// only where its number is the next and the line before ended a sentence.</param>
+internal readonly record struct ArticleStart(ArticleNumber Number, string Rest, bool Quoted, bool Doubtful)
 {
     private const string Opening = "\"“”«»'‘’";
 
@@ -58,16 +59,43 @@ internal readonly record struct ArticleStart(ArticleNumber Number, string Rest, 
         ReadOnlySpan<char> rest = after[i..];
         if (rest.IsEmpty)
         {
-            start = new(number, "", quoted, !strong);
+            start = new(number, "", quoted, false);
             return true;
         }
         if (rest[0] is ',' or ')' or '/' or '”' or '»' or '&') return false;
         bool dashed = after[..i].IndexOfAny("-–—―:") >= 0;
-        if (char.IsLower(rest[0]) && !dashed) return false;
-        if (!strong && !char.IsUpper(rest[0]) && rest[0] is not ('(' or '"' or '“' or '«' or '¿' or '[')) return false;
-        start = new(number, rest.ToString(), quoted, !strong);
+        bool doubtful = char.IsLower(rest[0]) && !dashed;
+        if (doubtful && (number.Text.Length == 0 || SpeaksOfArticle(rest))) return false;
+        if (!strong && !doubtful && !char.IsUpper(rest[0]) && rest[0] is not ('(' or '"' or '“' or '«' or '¿' or '[')) return false;
+        start = new(number, rest.ToString(), quoted, doubtful);
         return true;
     }
+
+    /// <summary>"Articuo", "Ariculo", "ARTICULOS": at most one letter is missing, too many or another.</summary>
+    private static bool IsMisprint(string word)
+    {
+        const string Right = "articulo";
+        int before = 0;
+        while (before < word.Length && before < Right.Length && word[before] == Right[before]) before++;
+        int after = 0;
+        while (after < word.Length - before && after < Right.Length - before && word[^(after + 1)] == Right[^(after + 1)]) after++;
+        return Math.Max(word.Length, Right.Length) - before - after <= 1;
+    }
+
+    private static bool SpeaksOfArticle(ReadOnlySpan<char> rest)
+    {
+        int word = 0;
+        while (word < rest.Length && char.IsLetter(rest[word])) word++;
+        return word < rest.Length && rest[word] is ')' or ',' or ';' || References.Contains(ArticleNumber.Fold(rest[..word]));
+    }
+
+    /// <summary>Words that follow the number of an article that is only spoken of.</summary>
+    private static readonly HashSet<string> References = new(StringComparer.Ordinal)
+    {
+        "de", "del", "y", "e", "a", "al", "o", "u", "la", "en", "con", "por", "para", "que", "se", "es", "inciso", "incisos", "inc", "apartado", "apartados", "punto",
+        "parrafo", "primer", "segundo", "ultimo", "precedente", "anterior", "siguiente", "siguientes", "citado", "sustituido", "incorporado", "derogado",
+        "modificado", "bis", "ter", "quater", "no", "sin", "como", "segun", "sobre", "entre", "y/o", "sera", "seran", "ha", "han", "fue", "queda", "in",
+    };
 
     /// <summary>Length of the word for article at the start of the span, 0 where it is another word or begins in lower case.</summary>
     private static int Keyword(ReadOnlySpan<char> at)
@@ -75,9 +103,10 @@ internal readonly record struct ArticleStart(ArticleNumber Number, string Rest, 
         if (at.Length < 4 || at[0] != 'A') return 0;
         int letters = 0;
         while (letters < at.Length && (char.IsLetter(at[letters]) || at[letters] == '\u00ad')) letters++;
+        if (letters == 2 && at.StartsWith("Ar. ")) return letters;
         if (letters is < 3 or > 9) return 0;
         string word = ArticleNumber.Fold(at[..letters]);
-        if (word is "articulo" or "artigo" or "article") return letters;
+        if (word is "articulo" or "artigo" or "article" || letters >= 6 && IsMisprint(word)) return letters;
         return word is "art" && letters < at.Length && at[letters] is '.' or ' ' or ':' ? letters : 0;
     }
 }

@@ -65,9 +65,9 @@ internal sealed class Outline
         ArticleRole role = ArticleRole.Own;
         if (_sourceMarksArticles) _sequence.TakeOwn(start);
         else role = _sequence.Take(start, block.Text);
-        if (role == ArticleRole.Quoted)
+        if (role is ArticleRole.Quoted or ArticleRole.Spoken)
         {
-            Report("quoted-article", block);
+            if (role == ArticleRole.Quoted) Report("quoted-article", block);
             Leaf(block).Paragraphs.Add(block.Text);
             return true;
         }

@@ -12,7 +12,7 @@ internal static class Wrapping
     private static readonly HashSet<string> Connecting = new(StringComparer.Ordinal)
     {
         "a", "al", "ante", "como", "con", "de", "del", "desde", "e", "el", "en", "entre", "este", "hasta", "la", "las", "lo", "los", "nº", "n°",
-        "o", "para", "por", "presente", "que", "según", "sin", "sobre", "su", "sus", "un", "una", "y", "artículo", "art", "art.", "inciso", "arts.",
+        "o", "para", "por", "que", "según", "sin", "sobre", "su", "sus", "un", "una", "y", "artículo", "art", "art.", "inciso", "arts.",
     };
 
     /// <summary>
@@ -24,7 +24,8 @@ internal static class Wrapping
         if (line.Level == 1 && line.Text.Length > 0) return false;
         if (char.IsLower(line.Text[0])) return true;
         if (line.Level == 5 && !ArticleStart.TryRead(line.Text, out _)) return true;
-        return !before.Blank && before.Level == 0 && EndsInConnection(before.Text);
+        if (before.Text is not { Length: > 0 } || before.Level > 0) return false;
+        return EndsInConnection(before.Text) || !EndsSentence(before.Text) && ArticleStart.TryRead(line.Text, out ArticleStart start) && start.Doubtful;
     }
 
     /// <summary>Whether the line goes on with the paragraph that the line before it belongs to.</summary>
@@ -35,9 +36,10 @@ internal static class Wrapping
         string end = before.Text;
         if (before.Level > 0 && (before.Level != 5 || !ArticleStart.TryRead(end, out ArticleStart head) || head.Rest.Length == 0)) return false;
         bool starts = ArticleStart.TryRead(text, out ArticleStart article) || DivisionStart.TryRead(text, heading: false, out _);
-        if (starts && !(EndsInConnection(end) && !article.Quoted)) return false;
+        if (starts && !(EndsInConnection(end) && !article.Quoted) && !(article.Doubtful && !EndsSentence(end))) return false;
         if (!afterBlank) return !(IsItem(text) && EndsSentence(end));
         if (text[0] == '(' && end[^1] == ')') return false;
+        if (end.LastIndexOf('(') > end.LastIndexOf(')') && (!EndsSentence(end) || end.EndsWith("B.O.", StringComparison.Ordinal))) return !IsItem(text) || text[0] == '(';
         if (ArticleStart.IsKeywordAlone(end)) return char.IsAsciiDigit(text[0]);
         if (IsItem(text) && !EndsInConnection(end) && !(text[0] == '(' && !EndsSentence(end))) return false;
         if (ArticleStart.TryRead(end, out ArticleStart first) && first.Rest.Length > 0 && !EndsSentence(end) && !DivisionStart.IsCapitals(first.Rest)) return true;
