@@ -7,6 +7,16 @@ using Minga.Retrieval.Concepts;
 using Minga.Retrieval.Shelves;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["look", ..])
+{
+    Look.At(args[1], LanguageCode.Parse(args[2]), Ask.Load(Path.Combine(Argument("--gold"), "asks.json")), Argument("--ask", ""), int.Parse(Argument("--top", "5"), CultureInfo.InvariantCulture));
+    return;
+}
+if (args is ["audit", ..])
+{
+    Audit.Print(args[1], LanguageCode.Parse(args[2]), int.Parse(Argument("--top", "12"), CultureInfo.InvariantCulture));
+    return;
+}
 string texts = Argument("--texts"), gold = Argument("--gold"), runs = Argument("--out", Path.Combine(Path.GetTempPath(), "minga-runs"));
 bool baselines = !args.Contains("--ours-only"), byAsk = args.Contains("--by-ask");
 Directory.CreateDirectory(runs);

@@ -28,11 +28,13 @@ internal sealed record ReadQuery(IReadOnlyList<ReadQuery.Word> Words, IReadOnlyL
         // "Cooperativa de trabajo" names the narrower concept only: a name inside a longer name of the same family is not counted again.
         mentions.RemoveAll(m => mentions.Any(o => o != m && o.First <= m.First && m.Last <= o.Last
             && o.Last - o.First > m.Last - m.First && scheme.Narrower[m.Concept].Contains(o.Concept)));
+        // "Cooperativa de ahorro y crédito" does not ask for credit: the words of an actor's name are read once.
+        mentions.RemoveAll(m => !IsActor(m) && mentions.Any(o => IsActor(o) && o.First <= m.First && m.Last <= o.Last));
         bool[] inConcept = new bool[tokens.Count], inActor = new bool[tokens.Count];
         foreach (Mention m in mentions)
         {
             Array.Fill(inConcept, true, m.First, m.Last - m.First + 1);
-            if (scheme.Concepts[m.Concept].Kind == ConceptKind.Actor) Array.Fill(inActor, true, m.First, m.Last - m.First + 1);
+            if (IsActor(m)) Array.Fill(inActor, true, m.First, m.Last - m.First + 1);
         }
         return new(
             [.. tokens.Index().Where(t => !lexemes[t.Index].IsStop)
@@ -40,5 +42,7 @@ internal sealed record ReadQuery(IReadOnlyList<ReadQuery.Word> Words, IReadOnlyL
                 .DistinctBy(w => analyzer.Analyze(w.Form).Stem)],
             [.. mentions.DistinctBy(m => m.Concept).Select(m => new Named(m.Concept,
                 text[tokens[m.First].Start..(tokens[m.Last].Start + tokens[m.Last].Length)]))]);
+
+        bool IsActor(Mention mention) => scheme.Concepts[mention.Concept].Kind == ConceptKind.Actor;
     }
 }
