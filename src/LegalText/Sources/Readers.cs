@@ -10,6 +10,7 @@ public static class Readers
     [
         new Markdown.MarkdownReader(),
         new UnitedNations.UnitedNationsReader(),
+        new AkomaNtoso.AkomaNtosoReader(),
     ];
 
     /// <summary>The reader of this file, chosen by its content; null where none recognises it.</summary>

@@ -59,7 +59,12 @@ internal static class ReadInstrument
         if (await LoadedInstrument.FindAsync(db, key, asOf, cancel) is not { } instrument) return Answers.NotFound();
         IReadOnlyList<ProvisionEntry> all = instrument.Entries([.. instrument.Texts.Keys.OrderBy(Order)]);
         int at = all.ToList().FindIndex(e => e.Address == address || instrument.Aliases(e.Address).Contains(address));
-        if (at < 0) return Answers.NotFound();
+        if (at < 0)
+        {
+            // "32(h)" of a resolution whose numbers stand in its annex: where only one annex has the number, that is the place meant.
+            ProvisionEntry[] inAnnex = [.. all.Where(e => e.Address.EndsWith("/" + address, StringComparison.Ordinal))];
+            return inAnnex.Length == 1 ? Results.Redirect(Paths.Provision(key, inAnnex[0].Address)) : Answers.NotFound();
+        }
         ProvisionEntry entry = all[at];
         ProvisionEntry[] inside = [.. all.Skip(at + 1).TakeWhile(e => e.Depth > entry.Depth)];
         return Answers.Page<ProvisionPage>(new ProvisionView(
