@@ -11,7 +11,7 @@ public static class ActName
         string written = number.Length > 4 && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int digits)
             ? digits.ToString("N0", CultureInfo.GetCultureInfo("es-ES"))
             : number;
-        string kind = rank.Length > 0 ? char.ToUpperInvariant(rank[0]) + rank[1..].Replace('_', ' ') : "";
+        string kind = rank.Length > 0 ? char.ToUpperInvariant(rank[0]) + rank[1..].Replace('_', '-') : "";
         return string.Join(' ', new[] { kind, written }.Where(part => part.Length > 0));
     }
 }

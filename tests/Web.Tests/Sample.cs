@@ -2,7 +2,7 @@ using Minga.Front.Home;
 using Minga.Kernel;
 using Minga.Library.ReadInstrument;
 using Minga.Library.ReadMeasure;
-using Minga.Library.Search;
+using Minga.Front.Search;
 using Minga.Localisation.ProposeAlignments;
 using Minga.Web.Parts;
 
@@ -68,8 +68,9 @@ internal static class Sample
         {
             Id = "unga-79-213", Symbol = "A/RES/79/213", Name = Resolution, Versions = Versions, Shown = shown, Asks = Asks,
             Body = LanguageMap.Of("Asamblea General de las Naciones Unidas", "Assembleia Geral das Nações Unidas", "General Assembly of the United Nations", "Assemblée générale des Nations Unies"),
-            Adopted = new(2024, 12, 19), Published = new(2025, 1, 2),
-            Outline = [new("Preámbulo", "#preambulo/1"), new("1", "#1"), new("2", "#2", new OutlineEntry("(a)", "#2(a)"), new OutlineEntry("(b)", "#2(b)"))],
+            Adopted = new(2024, 12, 19), Published = new(2025, 1, 2), Keywords = ["8", "10"], KnownOn = new(2026, 11, 24, 0, 0, 0, TimeSpan.Zero), Historic = true,
+            Earlier = [new(LanguageCode.Es, 1, new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero))],
+            Outline = [new("Preámbulo", "#preambulo/1"), new("Párrafo 1", "#1") { Number = "1" }, new("Párrafo 2", "#2", new OutlineEntry("Párrafo 2(a)", "#2(a)") { Number = "(a)" }) { Number = "2" }],
             Provisions =
             [
                 Entry("preambulo/1", 0, shown, "Recordando lo que antes se convino y consciente de que una economía de personas asociadas necesita reglas claras,"),
@@ -123,11 +124,11 @@ internal static class Sample
         {
             Id = $"uy/ley-{(articles > 50 ? 99700 : 99001)}", Title = LongTitle, Language = LanguageCode.Es, Territory = Uruguay, TerritoryCode = TerritoryCode.Parse("uy"),
             Rank = "ley", Number = articles > 50 ? "99700" : "99001", Dates = [new("promulgation", new(2019, 12, 20)), new("publication", new(2020, 1, 8)), new("consolidated-on", new(2021, 2, 3))],
-            Statements = [new("status", "in_force"), new("department", "Ministerio inventado")],
+            Statements = [new("status", "in_force"), new("department", "Ministerio inventado"), new("original-text", "https://example.org/original"), new("never-seen-before", "x")],
             Source = Origin("example.org", LanguageCode.Es),
             Outline = [.. Enumerable.Range(0, 4).Select(c => new OutlineEntry(
                 $"CAPÍTULO {c + 1} - DE LAS COSAS INVENTADAS", $"#d:capitulo-{c + 1}",
-                [.. Enumerable.Range(c * articles / 4 + 1, articles / 4).Select(n => new OutlineEntry($"{n}", $"#{n}"))]))],
+                [.. Enumerable.Range(c * articles / 4 + 1, articles / 4).Select(n => new OutlineEntry($"Artículo {n}", $"#{n}") { Number = $"{n}" })]))],
             Articles = [new("d:capitulo-1", "CAPÍTULO 1 - DE LAS COSAS INVENTADAS", null), .. Enumerable.Range(1, last).Select(n =>
                 new ArticleEntry($"{n}", n == 2 ? "(Declaratoria)" : "", new(Text($"{n}"), LanguageCode.Es)))],
             Paging = new(1, 50, articles),

@@ -3,7 +3,7 @@ using Minga.Front.Home;
 using Minga.Kernel;
 using Minga.Library.ReadInstrument;
 using Minga.Library.ReadMeasure;
-using Minga.Library.Search;
+using Minga.Front.Search;
 using Minga.Localisation.ProposeAlignments;
 
 [assembly: AssemblyFixture(typeof(Minga.Web.Tests.Site))]

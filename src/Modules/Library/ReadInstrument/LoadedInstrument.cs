@@ -120,7 +120,8 @@ internal sealed class LoadedInstrument
     /// <summary>Links to what is at the top of the text.</summary>
     public IReadOnlyList<OutlineEntry> Outline(IReadOnlyList<LanguageCode> shown, Words words) => shown.Count == 0 ? [] :
         [.. Entries(shown).Where(e => e.Depth == 0).Select(e => new OutlineEntry(
-            e.Heading.Length > 0 ? $"{words.Paragraph(e.Address)}: {e.Heading}" : words.Paragraph(e.Address), "#" + e.Address))];
+            e.Heading.Length > 0 ? $"{words.Paragraph(e.Address)}: {e.Heading}" : words.Paragraph(e.Address), "#" + e.Address)
+        { Number = e.Heading.Length == 0 && e.Address.All(char.IsAsciiDigit) ? e.Address : null })];
 
     private Uri? OfficialIn(LanguageCode language, Expression expression) =>
         Work.OfficialIn(language) ?? (expression.OfficialAddress is { } address ? new Uri(address) : null);

@@ -82,7 +82,7 @@ internal sealed class LoadedMeasure
                 else
                 {
                     string name = words.Article(row.Address);
-                    lines.Add(new(row.Heading.Length > 0 ? $"{name}: {row.Heading}" : name, page(seen++) + "#" + row.Address));
+                    lines.Add(new(row.Heading.Length > 0 ? $"{name}: {row.Heading}" : name, page(seen++) + "#" + row.Address) { Number = row.Heading.Length == 0 && row.Number.Length > 0 ? row.Number : null });
                 }
             }
             return lines;
