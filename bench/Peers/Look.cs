@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using Minga.Kernel;
+using Minga.Retrieval;
+using Minga.Retrieval.Concepts;
+using Minga.Retrieval.Shelves;
+
+namespace Minga.Peers;
+
+/// <summary>
+/// The first candidates of a country without a judged list, with their reasons and first words: for eyes. It shows what a label takes
+/// for a concept and is not.
+/// </summary>
+public static class Look
+{
+    public static void At(string archive, LanguageCode language, IReadOnlyList<Ask> asks, string only, int top)
+    {
+        IReadOnlyList<Article> articles = Country.Read(archive);
+        ILookup<(string, string), Article> texts = articles.ToLookup(a => (a.Source, a.Number));
+        ConceptScheme scheme = Ours.Scheme();
+        var clock = Stopwatch.StartNew();
+        Shelf shelf = Ours.Build(articles, "look", language, scheme);
+        Console.WriteLine($"{articles.Count} articles, {shelf.Passages} passages, built in {clock.Elapsed.TotalSeconds:0.0} s");
+        var index = new PassageIndex([shelf], scheme);
+        foreach (Ask ask in asks.Where(a => a.Id.Contains(only, StringComparison.Ordinal)))
+        {
+            Console.WriteLine($"== {ask.Id}");
+            foreach (Hit hit in index.Align(new(ask.Reading, Top: top)).Hits)
+            {
+                Article article = texts[(hit.Work, hit.Address)].First();
+                string reasons = string.Join(", ", hit.Reasons.Take(4).Select(r => $"{r.Id} {r.Weight:0.00} [{string.Join(' ', r.Through)}]"));
+                string words = string.Join(' ', article.Text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+                Console.WriteLine($"{hit.Score:0.000} {hit.Work} {hit.Address} | {reasons} | {First(article.Title, 90)} | {First(words, 240)}");
+            }
+        }
+    }
+
+    private static string First(string text, int length) => text.Length <= length ? text : text[..length];
+}

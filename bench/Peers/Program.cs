@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using Minga.Kernel;
+using Minga.Peers;
+using Minga.Retrieval;
+using Minga.Retrieval.Concepts;
+using Minga.Retrieval.Shelves;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["look", ..])
+{
+    Look.At(args[1], LanguageCode.Parse(args[2]), Ask.Load(Path.Combine(Argument("--gold"), "asks.json")), Argument("--ask", ""), int.Parse(Argument("--top", "5"), CultureInfo.InvariantCulture));
+    return;
+}
+if (args is ["audit", ..])
+{
+    Audit.Print(args[1], LanguageCode.Parse(args[2]), int.Parse(Argument("--top", "12"), CultureInfo.InvariantCulture));
+    return;
+}
+string texts = Argument("--texts"), gold = Argument("--gold"), runs = Argument("--out", Path.Combine(Path.GetTempPath(), "minga-runs"));
+bool baselines = !args.Contains("--ours-only"), byAsk = args.Contains("--by-ask");
+Directory.CreateDirectory(runs);
+
+IReadOnlyList<Ask> asks = Ask.Load(Path.Combine(gold, "asks.json"));
+Gold judged = Gold.Load(Path.Combine(gold, "uy.tsv"));
+IReadOnlyList<Article> articles = Country.Read(Path.Combine(texts, "uy.tar.zst"));
+Console.WriteLine($"{articles.Count} articles");
+
+IReadOnlyList<Figures>? best = null;
+if (baselines)
+{
+    IReadOnlyList<(Key, string)> passages = Baselines.Passages(articles);
+    Console.WriteLine($"{passages.Count} passages of 220 words");
+    Show(Baselines.Fts5(passages, asks));
+    (Run stems, Run entities) = Baselines.Stems(passages, asks);
+    Show(stems);
+    Show(entities);
+    best = judged.Rows(entities);
+}
+
+ConceptScheme scheme = Ours.Scheme();
+var clock = Stopwatch.StartNew();
+Shelf shelf = Ours.Build(articles, "uy", LanguageCode.Es, scheme);
+double built = clock.Elapsed.TotalSeconds;
+using var file = new MemoryStream();
+shelf.Write(file);
+file.Position = 0;
+clock.Restart();
+if (!Shelf.TryRead(file, scheme, out Shelf? read, out Refusal? refusal)) throw new InvalidOperationException(refusal.ToString());
+Console.WriteLine($"ours: {shelf.Passages} passages, built in {built:0.00} s, file {file.Length / 1e6:0.0} MB, read in {clock.Elapsed.TotalSeconds:0.00} s");
+var index = new PassageIndex([read], scheme);
+Show(Ours.Align("ours", index, asks));
+// "--try A=1 --try A=2,B=3": the same with other constants, a line each.
+foreach (string change in args.Index().Where(a => a.Item == "--try").Select(a => args[a.Index + 1]))
+    Show(Ours.Align(change, index, asks, Ours.Changed(change.Split(','))));
+// "--explain fiscal": the reasons of the first hits of the asks whose id holds the word.
+if (Argument("--explain", "") is { Length: > 0 } explained)
+    foreach (Ask ask in asks.Where(a => a.Id.Contains(explained, StringComparison.Ordinal)))
+        foreach (Hit hit in index.Align(new(ask.Reading, Top: 12)).Hits)
+            Console.WriteLine($"{ask.Id} {hit.Work} {hit.Address} {hit.Score:0.000}: "
+                + string.Join(", ", hit.Reasons.Select(r => $"{r.Kind} {r.Id} {r.Weight:0.000} [{string.Join(' ', r.Through)}]")));
+if (args.Contains("--languages"))
+    foreach (LanguageCode language in LanguageCode.Interface.Skip(1)) Show(Ours.Align($"ours, read in {language}", index, asks, language));
+Speed.Show(index, asks);
+Console.WriteLine($"memory of the process {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB at most");
+
+void Show(Run run)
+{
+    run.Write(Path.Combine(runs, run.Name.Replace(' ', '-').Replace(",", "") + ".jsonl"));
+    IReadOnlyList<Figures> rows = judged.Rows(run);
+    if (byAsk)
+        foreach ((int i, Figures row) in rows.Index()) Console.WriteLine($"    {judged.Asks[i],-42}{row}");
+    (Gold rest, Run without) = judged.WithoutCommonest(run);
+    Console.WriteLine($"{run.Name,-40} {Gold.Mean(rows)}");
+    Console.WriteLine($"{"",-40} odd {Gold.Mean(rows.Where((_, i) => i % 2 == 0)).Ndcg:0.000}  even {Gold.Mean(rows.Where((_, i) => i % 2 == 1)).Ndcg:0.000}"
+        + $"  without the two laws {Gold.Mean(rest.Rows(without)).Ndcg:0.000}  recall odd {Gold.Mean(rows.Where((_, i) => i % 2 == 0)).Recall:0.000} even {Gold.Mean(rows.Where((_, i) => i % 2 == 1)).Recall:0.000}"
+        + (best is null ? "" : $"  wins {rows.Zip(best).Count(p => p.First.Ndcg - p.Second.Ndcg > 0.005)}, losses {rows.Zip(best).Count(p => p.First.Ndcg - p.Second.Ndcg < -0.005)}"));
+}
+
+string Argument(string name, string? otherwise = null)
+{
+    int at = Array.IndexOf(args, name);
+    return at >= 0 && at + 1 < args.Length ? args[at + 1] : otherwise ?? throw new ArgumentException($"Say {name} FOLDER.");
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using Minga.Retrieval;
+
+namespace Minga.Peers;
+
+/// <summary>How long one question takes.</summary>
+public static class Speed
+{
+    private static readonly string[] Searches =
+    [
+        "cooperativas de vivienda", "economía solidaria", "ley 18.407", "exoneración de impuestos", "fondo rotatorio", "asociaciones mutuales",
+        "licitación pública", "solidarity economy", "registro nacional de cooperativas", "empleo juvenil", "régimen de jubilaciones", "saneamiento",
+    ];
+
+    public static void Show(PassageIndex index, IReadOnlyList<Ask> asks)
+    {
+        Print("one ask against the country", 5, asks, a => index.Align(new(a.Reading)));
+        Print("search", 20, Searches, s => index.Search(new(s)));
+    }
+
+    private static void Print<T>(string what, int times, IEnumerable<T> questions, Func<T, object> ask)
+    {
+        foreach (T question in questions) ask(question);
+        List<double> taken = [];
+        for (int i = 0; i < times; i++)
+            foreach (T question in questions)
+            {
+                var clock = Stopwatch.StartNew();
+                ask(question);
+                taken.Add(clock.Elapsed.TotalMilliseconds);
+            }
+        taken.Sort();
+        Console.WriteLine($"{what}: p50 {taken[taken.Count / 2]:0.0} ms, p99 {taken[(int)(taken.Count * 0.99)]:0.0} ms");
+    }
+}

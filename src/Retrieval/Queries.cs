@@ -1,0 +1,49 @@
+using Minga.Kernel;
+
+namespace Minga.Retrieval;
+
+/// <summary>What a search is narrowed to. Null or empty means no limit.</summary>
+public sealed record Filter
+{
+    /// <summary>No limit at all.</summary>
+    public static readonly Filter None = new();
+
+    /// <summary>Shelves by name.</summary>
+    public IReadOnlyCollection<string> Shelves { get; init; } = [];
+
+    /// <summary>Kinds of work.</summary>
+    public IReadOnlyCollection<string> Kinds { get; init; } = [];
+
+    /// <summary>Languages of the text.</summary>
+    public IReadOnlyCollection<LanguageCode> Languages { get; init; } = [];
+
+    /// <summary>The first year, inclusive. A work without a year is then left out.</summary>
+    public int? FromYear { get; init; }
+
+    /// <summary>The last year, inclusive. A work without a year is then left out.</summary>
+    public int? ToYear { get; init; }
+}
+
+/// <summary>A search by words.</summary>
+/// <param name="Words">What was typed.</param>
+/// <param name="Language">The language in which it was typed; null tries all four.</param>
+/// <param name="Filter">What the search is narrowed to.</param>
+/// <param name="Top">The greatest number of hits.</param>
+public sealed record SearchQuery(string Words, LanguageCode? Language = null, Filter? Filter = null, int Top = 20);
+
+/// <summary>The question "which provisions may answer this ask?".</summary>
+/// <param name="Reading">The ask in one self-contained sentence.</param>
+/// <param name="Language">Read the ask in this language; null reads it in the language of each passage.</param>
+/// <param name="Filter">What the search is narrowed to, usually one territory's shelf.</param>
+/// <param name="Top">The greatest number of hits.</param>
+/// <param name="MinimumScore">Below this score a candidate is not shown; null takes <see cref="PassageIndex.AlignmentFloor"/>.</param>
+public sealed record AlignmentQuery(
+    LanguageMap Reading, LanguageCode? Language = null, Filter? Filter = null, int Top = 50, double? MinimumScore = null);
+
+/// <summary>The candidates for an ask.</summary>
+/// <param name="Hits">The candidates, the best first; empty where nothing reached the floor.</param>
+/// <param name="Readings">
+/// For each language of the texts, the language in which the ask was read. The two differ where the ask has no reading in the
+/// language of the texts, or where another was asked for.
+/// </param>
+public sealed record AlignmentResult(IReadOnlyList<Hit> Hits, IReadOnlyDictionary<LanguageCode, LanguageCode> Readings);

@@ -1,0 +1,71 @@
+using Minga.Kernel;
+using Minga.Retrieval.Analysis;
+using Minga.Retrieval.Concepts;
+using Minga.Retrieval.Shelves;
+
+namespace Minga.Retrieval.Ranking;
+
+/// <summary>Makes features of the words and concepts of a query.</summary>
+internal sealed class FeatureBuilder(Scope scope, ConceptScheme scheme)
+{
+    /// <summary>What a word or concept in the title of the work counts for, in each of its passages.</summary>
+    public float TitleWeight { get; init; } = 0.5f;
+
+    /// <summary>What a narrower concept counts for.</summary>
+    public float NarrowerWeight { get; init; } = 1f;
+
+    /// <summary>What a related concept counts for.</summary>
+    public float RelatedWeight { get; init; }
+
+    /// <summary>A word, looked for in the texts of the given languages with the stem that each has for it.</summary>
+    public Feature Word(string form, IEnumerable<LanguageCode> languages, float weight = 1)
+    {
+        LanguageCode[] wanted = [.. languages];
+        return new(ReasonKind.Word, form, weight, [.. scope.Shelves.Select(shelf => (IReadOnlyList<Source>)[.. wanted.SelectMany(l => WordIn(shelf, l, form))])]);
+    }
+
+    /// <summary>A concept with its narrower and related ones.</summary>
+    /// <param name="concept">Its ordinal.</param>
+    /// <param name="kind">The kind of reason it becomes.</param>
+    /// <param name="weight">Its weight in the query.</param>
+    /// <param name="beside">Concepts that the query names too: they speak for themselves, not for this one as related.</param>
+    public Feature Concept(int concept, ReasonKind kind, float weight = 1, IReadOnlySet<int>? beside = null)
+    {
+        var family = new Dictionary<int, float> { [concept] = 1 };
+        foreach (int narrower in scheme.Narrower[concept]) family.TryAdd(narrower, NarrowerWeight);
+        if (RelatedWeight > 0)
+            foreach (int related in scheme.Concepts[concept].Related.Select(scheme.OrdinalOf).Where(r => beside?.Contains(r) != true))
+                family.TryAdd(related, RelatedWeight);
+        IReadOnlyList<Source> sources =
+        [
+            .. family.SelectMany(f => new[]
+            {
+                new Source(Field.ConceptText, f.Key, f.Value), new Source(Field.ConceptTitle, f.Key, f.Value * TitleWeight),
+            }),
+        ];
+        return new(kind, scheme.Concepts[concept].Id, weight, [.. scope.Shelves.Select(_ => sources)]);
+    }
+
+    private IEnumerable<Source> WordIn(Shelf shelf, LanguageCode language, string form)
+    {
+        if (!shelf.Lexicons.TryGetValue(language, out Dictionary<string, int>? lexicon)) yield break;
+        if (!lexicon.TryGetValue(Analyzer.For(language).Analyze(form).Stem, out int word)) yield break;
+        yield return new(Field.Text, word, 1);
+        yield return new(Field.Title, word, TitleWeight);
+    }
+
+    /// <summary>The concepts of a passage that stand for a feature.</summary>
+    public IReadOnlyList<string> Through(Feature feature, int shelf, int passage)
+    {
+        if (feature.Kind == ReasonKind.Word) return [];
+        Shelf.Contents holds = scope.Shelves[shelf].Holds;
+        int version = holds.Passages[passage].Version;
+        return
+        [
+            .. feature.In[shelf]
+                .Where(s => s.Field == Field.ConceptText ? holds.ConceptInText[s.Term].Places.BinarySearch(passage) >= 0
+                    : s.Field == Field.ConceptTitle && holds.ConceptInTitle[s.Term].Places.BinarySearch(version) >= 0)
+                .Select(s => scheme.Concepts[s.Term].Id).Distinct(),
+        ];
+    }
+}
