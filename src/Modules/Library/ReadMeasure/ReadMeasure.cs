@@ -97,7 +97,7 @@ internal static class ReadMeasure
     }
 
     /// <summary>The articles of a page with the headings of the divisions that begin on it.</summary>
-    private static IReadOnlyList<ArticleEntry> OnPage(IReadOnlyList<ArticleEntry> entries, int page, int size)
+    private static List<ArticleEntry> OnPage(IReadOnlyList<ArticleEntry> entries, int page, int size)
     {
         var here = new List<ArticleEntry>();
         int seen = 0;
