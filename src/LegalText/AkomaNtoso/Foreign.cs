@@ -24,7 +24,7 @@ internal static partial class Foreign
                 case "preamble":
                     tree.Add(new() { Kind = ProvisionKind.Preamble, Line = XmlFile.LineOf(part), Paragraphs = Words(part) });
                     break;
-                case "body" or "mainBody":
+                case "body" or "mainBody" or "portionBody":
                     tree.AddRange(Children(part, findings));
                     break;
                 case "conclusions" when Words(part) is { Count: > 0 } closing:
