@@ -5,7 +5,7 @@ namespace Minga.LegalText;
 
 /// <summary>
 /// The number is the address: container path + visible number, the same in all languages. Divisions (chapters, titles) group but do not
-/// take part, since their articles are numbered through; annexes and preambles restart the numbers and do. Points append to their
+/// take part, since their articles are numbered through; annexes, preambles and divisions that restart the numbers do. Points append to their
 /// parent: "32(h)". A duplicate gets an ordinal ("9~2") and is reported, never refused or merged.
 /// </summary>
 public static class Addressing
@@ -15,6 +15,9 @@ public static class Addressing
 
     /// <summary>The container name of an annex, in every language.</summary>
     public const string Annex = "anexo";
+
+    /// <summary>The container name of a division that restarts the numbers, in every language.</summary>
+    public const string Section = "seccion";
 
     /// <summary>Text that belongs to no number.</summary>
     public const string Text = "texto";
@@ -43,7 +46,7 @@ public static class Addressing
                 if (provision.Kind is ProvisionKind.Article or ProvisionKind.Paragraph or ProvisionKind.Point)
                     findings.Add(new("duplicate-number", provision.Line, Shorten(address + " " + provision.OwnText)));
             }
-            bool holds = provision.Kind is ProvisionKind.Annex or ProvisionKind.Preamble;
+            bool holds = provision.Kind is ProvisionKind.Annex or ProvisionKind.Preamble || Restarts(provision);
             string inner = holds ? address + "/" : container;
             string above = provision.Kind is ProvisionKind.Article or ProvisionKind.Paragraph or ProvisionKind.Point ? address : parent;
             assigned.Add(provision with
@@ -59,6 +62,7 @@ public static class Addressing
     {
         ProvisionKind.Preamble => container + Preamble,
         ProvisionKind.Annex => container + (provision.Number.Length > 0 ? $"{Annex}-{Slug(provision.Number)}" : Annex),
+        ProvisionKind.Division when provision.Restarts => $"{container}{Section}-{(provision.Number.Length > 0 ? Slug(provision.Number) : Next(container + "\u0001section", taken))}",
         ProvisionKind.Division => container + "d:" + Slug(provision.Number.Length > 0 ? provision.Number : provision.Heading),
         ProvisionKind.Text => container + Text,
         ProvisionKind.Recital => container + (provision.Number.Length > 0 ? provision.Number : Next(container + "\u0001recital", taken)),
@@ -66,6 +70,8 @@ public static class Addressing
         ProvisionKind.Paragraph when parent.Length > 0 => $"{parent}.{(provision.Number.Length > 0 ? provision.Number : Next(parent + "\u0001paragraph", taken))}",
         _ => container + (provision.Number.Length > 0 ? Slug(provision.Number) : Next(container + "\u0001unnumbered", taken, "s")),
     };
+
+    private static bool Restarts(Provision provision) => provision.Kind == ProvisionKind.Division && provision.Restarts;
 
     private static string Next(string counter, Dictionary<string, int> taken, string prefix = "")
     {

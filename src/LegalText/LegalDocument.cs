@@ -46,6 +46,29 @@ public sealed record LegalDocument
 
     /// <summary>Every provision of the tree, parents before children, in the order of the text.</summary>
     public IEnumerable<Provision> All() => Provisions.SelectMany(p => p.SelfAndDescendants());
+
+    /// <summary>
+    /// The provision that a person means by "32(h)": the one with exactly this address, else the only one with this address inside a
+    /// container ("anexo/32(h)"), else the only one with this alias. Null where there is none, or more than one.
+    /// </summary>
+    public Provision? Find(string reference)
+    {
+        Provision? inside = null, alias = null;
+        bool twiceInside = false, twiceAlias = false;
+        foreach (Provision provision in All())
+        {
+            if (provision.Address == reference) return provision;
+            if (provision.Address.EndsWith("/" + reference, StringComparison.Ordinal))
+            {
+                twiceInside |= inside is not null;
+                inside = provision;
+            }
+            if (!provision.Aliases.Contains(reference)) continue;
+            twiceAlias |= alias is not null;
+            alias = provision;
+        }
+        return inside is not null ? (twiceInside ? null : inside) : (twiceAlias ? null : alias);
+    }
 }
 
 /// <summary>Which side of an alignment a text stands on.</summary>
@@ -76,7 +99,8 @@ public readonly record struct SourceStatement(string What, string Value);
 /// <summary>A subject keyword.</summary>
 /// <param name="Vocabulary">"SDGO", "EuroVoc", "UNBIS" …</param>
 /// <param name="Value">The keyword as the file writes it.</param>
-public readonly record struct Keyword(string Vocabulary, string Value);
+/// <param name="Authority">Who assigned it; a keyword of a machine has not been reviewed and says so wherever it is shown.</param>
+public readonly record struct Keyword(string Vocabulary, string Value, TextAuthority Authority = TextAuthority.Official);
 
 /// <summary>Something in the file that a person should know of.</summary>
 /// <param name="Code">Kind of difficulty, lower-case words joined by hyphens ("duplicate-number", "text-outside-articles").</param>

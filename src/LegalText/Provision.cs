@@ -58,6 +58,15 @@ public sealed record Provision
     /// <summary>Other names of the same provision in the source, such as Akoma Ntoso eIds.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Its footnotes, in order: printed with it, not part of its text.</summary>
+    public IReadOnlyList<Footnote> Notes { get; init; } = [];
+
+    /// <summary>
+    /// Whether numbers start anew inside this division, so that it takes part in the addresses of what it holds ("seccion-ii/1"):
+    /// the sections of a resolution, the resolutions A and B of one symbol. Annexes and preambles always do.
+    /// </summary>
+    public bool Restarts { get; init; }
+
     /// <summary>Line in the file where it begins, from 1; 0 where unknown.</summary>
     public int Line { get; init; }
 
@@ -88,3 +97,8 @@ public sealed record Provision
                 yield return inner;
     }
 }
+
+/// <summary>A footnote of a provision.</summary>
+/// <param name="Marker">The mark as printed ("2", "*"); empty where there is none.</param>
+/// <param name="Text">The words of the note.</param>
+public readonly record struct Footnote(string Marker, string Text);

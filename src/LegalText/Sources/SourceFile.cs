@@ -5,7 +5,11 @@ namespace Minga.LegalText.Sources;
 /// <summary>One file of a source, in memory.</summary>
 /// <param name="Name">Path inside the folder or archive, with forward slashes: the place named in every refusal.</param>
 /// <param name="Bytes">Its content.</param>
-public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Bytes);
+public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The day of its last change where it was found: as near as a file can say to when it was taken from its source.</summary>
+    public DateOnly? Modified { get; init; }
+}
 
 /// <summary>What became of a file: a document, or the reason why not. Exactly one of the two is set.</summary>
 /// <param name="File">Name of the file.</param>

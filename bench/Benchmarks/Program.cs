@@ -1,0 +1,18 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Minga.Benchmarks;
+
+// country TEXTS [uy]: the whole way of a country's legislation, import to answers, in one process.
+// engine [...]: parts of the engine under BenchmarkDotNet; its own options follow.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["country", var texts, .. var rest]:
+        return await CountryReport.RunAsync(texts, rest is [var code, ..] ? code : "uy");
+    case ["engine", .. var options]:
+        BenchmarkRunner.Run<EngineBenchmarks>(args: options);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: country TEXTS [uy] | engine");
+        return 2;
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Minga.Kernel;
+
+namespace Minga.LegalText.Sources.Markdown;
+
+/// <summary>What the front matter states about the text. Lies that do no harm are findings; the text is read all the same.</summary>
+internal sealed class Metadata(FrontMatter front, List<Finding> findings)
+{
+    /// <summary>Before this year a stated date stands for "unknown" (0001-01-01, 1900-01-01 and their like are matched exactly).</summary>
+    private static readonly DateOnly[] Unknown = [new(1, 1, 1), new(1900, 1, 1)];
+
+    private static readonly Dictionary<string, string> DateNames = new(StringComparer.Ordinal)
+    {
+        ["publication_date"] = "publication", ["promulgation_date"] = "promulgation", ["enactment_date"] = "enactment", ["last_updated"] = "updated",
+    };
+
+    /// <summary>Keys that other parts of the document hold.</summary>
+    private static readonly HashSet<string> Consumed = new(StringComparer.Ordinal)
+    {
+        "title", "identifier", "country", "jurisdiction", "rank", "source", "language", "official_number", "article_count", "infoleg_id",
+        "source_encoding", "publication_date", "promulgation_date", "enactment_date", "last_updated",
+    };
+
+    private static readonly Dictionary<string, string> StatementNames = new(StringComparer.Ordinal)
+    {
+        ["texto_resumido"] = "summary", ["observaciones"] = "note", ["references_html"] = "references", ["norm_class"] = "class",
+        ["references_url"] = "references-address", ["original_text_url"] = "original-text", ["rnld_citation"] = "citation",
+    };
+
+    private static readonly string[] Ended = ["derogada/o por", "derogado por", "derogada por", "abrogada", "abrogado", "derogada", "derogado"];
+
+    /// <summary>The stated language, or the one of the country's law: Spanish unless the country is known to write another.</summary>
+    public LanguageCode Language()
+    {
+        if (front["language"] is { } stated && LanguageCode.TryParse(stated, out LanguageCode language)) return language;
+        return front["country"]?.ToLowerInvariant() switch
+        {
+            "br" or "pt" or "ao" or "mz" or "cv" => LanguageCode.Pt,
+            "fr" => LanguageCode.Fr,
+            "gb" or "ie" or "us" => LanguageCode.En,
+            _ => LanguageCode.Es,
+        };
+    }
+
+    /// <summary>The source's own identifier first, then those of other schemes.</summary>
+    public List<Identifier> Identifiers(string identifier)
+    {
+        var identifiers = new List<Identifier> { new("legalize", identifier) };
+        if (front["infoleg_id"] is { } infoleg) identifiers.Add(new("infoleg", infoleg));
+        if (front["eli"] is { } eli) identifiers.Add(new("eli", eli.TrimEnd('/')));
+        return identifiers;
+    }
+
+    /// <summary>
+    /// The number printed on the act: stated, or the end of the identifier ("LEY-26117" is "26117", "DEC-1-1958" is "1/1958");
+    /// empty for an act without number ("DEC-SN-233795", whose digits are a record's key).
+    /// </summary>
+    public string Number(string identifier)
+    {
+        if (front["official_number"] is { } stated) return stated;
+        string[] parts = identifier.Split('-');
+        int first = Array.FindIndex(parts, part => part.Length > 0 && part.All(char.IsAsciiDigit));
+        if (first < 1 || parts[first - 1] is "SN") return "";
+        return first + 1 < parts.Length && parts[first + 1] is { Length: 4 } year && year.All(char.IsAsciiDigit)
+            ? $"{parts[first]}/{year}" : parts[first];
+    }
+
+    /// <summary>The jurisdiction where one is stated, else the country.</summary>
+    public TerritoryCode? Territory(string identifier)
+    {
+        string? stated = front["jurisdiction"] ?? front["country"];
+        if (stated is null)
+        {
+            findings.Add(new("territory-missing", 1, identifier));
+            return null;
+        }
+        if (!TerritoryCode.TryParse(stated, out TerritoryCode code))
+        {
+            findings.Add(new("territory-not-valid", front.LineOf("country"), Addressing.Shorten(stated)));
+            return null;
+        }
+        return code;
+    }
+
+    /// <summary>Where the authentic text is published.</summary>
+    public Uri? Address()
+    {
+        if (front["source"] is not { } stated) return null;
+        if (Uri.TryCreate(stated, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https") return address;
+        findings.Add(new("address-not-valid", front.LineOf("source"), Addressing.Shorten(stated)));
+        return null;
+    }
+
+    /// <summary>The stated dates; sentinels are left out, what is no date is a finding.</summary>
+    public List<StatedDate> Dates()
+    {
+        var dates = new List<StatedDate>();
+        foreach ((string key, string what) in DateNames)
+        {
+            if (front[key] is not { } stated) continue;
+            if (!DateOnly.TryParseExact(stated, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly on))
+                findings.Add(new("date-not-valid", front.LineOf(key), Addressing.Shorten(key + ": " + stated)));
+            else if (!Unknown.Contains(on)) dates.Add(new(what, on));
+        }
+        return dates;
+    }
+
+    /// <summary>Every other entry in the source's words, and the targets of the links of the body.</summary>
+    public List<SourceStatement> Statements(List<string> links)
+    {
+        var statements = new List<SourceStatement>();
+        foreach (FrontMatterEntry entry in front.Entries)
+        {
+            if (Consumed.Contains(entry.Key)) continue;
+            string what = StatementNames.GetValueOrDefault(entry.Key) ?? entry.Key.Replace('_', '-').ToLowerInvariant();
+            string value = entry.Value.Contains("](", StringComparison.Ordinal) || entry.Value.Contains("**", StringComparison.Ordinal)
+                ? Inline.Plain(entry.Value, links) : entry.Value;
+            statements.Add(new(what, value));
+            CheckStatus(entry, value, statements);
+        }
+        foreach (string link in links.Distinct(StringComparer.Ordinal)) statements.Add(new("link", link));
+        return statements;
+    }
+
+    /// <summary>A text "in force" whose own notes say that it was repealed: both claims are kept, the contradiction is reported.</summary>
+    private void CheckStatus(FrontMatterEntry entry, string value, List<SourceStatement> statements)
+    {
+        if (entry.Key is not ("observaciones" or "references_html")) return;
+        string lower = value.Replace("<b>", "", StringComparison.OrdinalIgnoreCase).TrimStart().ToLowerInvariant();
+        if (!Array.Exists(Ended, word => lower.StartsWith(word, StringComparison.Ordinal))) return;
+        statements.Add(new("repealed-by", value));
+        if (front["status"] == "in_force") findings.Add(new("status-contradicted", entry.Line, Addressing.Shorten(value)));
+    }
+}

@@ -1,0 +1,189 @@
+namespace Minga.LegalText.Sources.Markdown;
+
+/// <summary>
+/// Builds the provision tree from the blocks of a body: preamble, divisions with their articles, closing text, annexes. Everything that
+/// is read ends in the tree; what is doubtful is also a finding.
+/// </summary>
+internal sealed class Outline
+{
+    private readonly List<Block> _blocks;
+    private readonly List<Finding> _findings;
+    private readonly bool _sourceMarksArticles;
+    private readonly Node _root = new(ProvisionKind.Text, 0);
+    private readonly List<Node> _divisions = [];
+    private Node _container;
+    private Node? _leaf;
+    private ArticleSequence _sequence = new();
+    private bool _table;
+
+    private Outline(List<Block> blocks, bool sourceMarksArticles, List<Finding> findings)
+    {
+        _blocks = blocks;
+        _sourceMarksArticles = sourceMarksArticles;
+        _findings = findings;
+        _container = _root;
+    }
+
+    /// <summary>The tree of the blocks, without addresses.</summary>
+    /// <param name="blocks">The body.</param>
+    /// <param name="sourceMarksArticles">The source wrote a heading for each article and states their count: nothing is guessed.</param>
+    /// <param name="findings">Receives what is doubtful.</param>
+    public static List<Provision> Build(List<Block> blocks, bool sourceMarksArticles, List<Finding> findings)
+    {
+        var outline = new Outline(blocks, sourceMarksArticles, findings);
+        for (int i = 0; i < blocks.Count; i++) outline.Read(i);
+        List<Node> top = outline._root.Children;
+        // A norm without articles has no preamble: its text is its text.
+        if (top is [{ Kind: ProvisionKind.Preamble } only, ..] && !top.Exists(n => n.Kind is ProvisionKind.Article or ProvisionKind.Division)) only.Kind = ProvisionKind.Text;
+        return top.ConvertAll(node => node.Freeze());
+    }
+
+    private void Read(int index)
+    {
+        Block block = _blocks[index];
+        Note(block);
+        if (ArticleAt(block, out ArticleStart start) && ReadArticle(block, start)) return;
+        if (ReadDivision(block)) return;
+        if (ReadApprovedText(index)) return;
+        if (ReadClosing(index)) return;
+        AddParagraph(block);
+    }
+
+    private bool ArticleAt(Block block, out ArticleStart start)
+    {
+        start = default;
+        if (block.Row || _sourceMarksArticles && block.Level != 5) return false;
+        if (ArticleStart.TryRead(block.Text, out start)) return true;
+        if (!_sourceMarksArticles) return false;
+        start = new(new(block.Text, 0), "", false, false);
+        Report("unparsed-heading", block);
+        return true;
+    }
+
+    private bool ReadArticle(Block block, ArticleStart start)
+    {
+        ArticleRole role = ArticleRole.Own;
+        if (_sourceMarksArticles) _sequence.TakeOwn(start);
+        else role = _sequence.Take(start, block.Text);
+        if (role is ArticleRole.Quoted or ArticleRole.Spoken)
+        {
+            if (role == ArticleRole.Quoted) Report("quoted-article", block);
+            Leaf(block).Paragraphs.Add(block.Text);
+            return true;
+        }
+        if (role == ArticleRole.Restart)
+        {
+            Report("numbers-restart", block);
+            OpenAnnex(new("", "", 1, true), block.Line);
+            _sequence.Take(start, block.Text);
+        }
+        if (start.Number.Text.Length == 0) Report("article-without-number", block);
+        var article = new Node(ProvisionKind.Article, block.Line) { Number = start.Number.Text };
+        if (start.Number.Printed.Length > 0) article.Aliases.Add(start.Number.Printed);
+        if (start.Rest.Length > 0) article.Paragraphs.Add(start.Rest);
+        Parent().Children.Add(article);
+        _leaf = article;
+        return true;
+    }
+
+    private bool ReadDivision(Block block)
+    {
+        if (block.Row || block.Level == 1) return false;
+        bool named = DivisionStart.TryRead(block.Text, block.Level > 0, out DivisionStart start);
+        if (!named)
+        {
+            if (block.Level == 0) return false;
+            if (!_sourceMarksArticles)
+            {
+                Report("unparsed-heading", block);
+                return false;
+            }
+            start = new("", block.Text, DivisionStart.RankOf(block.Level), false);
+        }
+        if (!_sourceMarksArticles && _sequence.InQuotation)
+        {
+            Report("quoted-heading", block);
+            return false;
+        }
+        if (start.Annex)
+        {
+            OpenAnnex(start, block.Line);
+            return true;
+        }
+        while (_divisions.Count > 0 && _divisions[^1].Rank >= start.Rank) _divisions.RemoveAt(_divisions.Count - 1);
+        var division = new Node(ProvisionKind.Division, block.Line) { Number = start.Number, Heading = start.Heading, Rank = start.Rank };
+        Parent().Children.Add(division);
+        _divisions.Add(division);
+        _leaf = division;
+        return true;
+    }
+
+    /// <summary>After the closing formula, a title in capitals whose articles begin at 1: the treaty or statute that the law approves.</summary>
+    private bool ReadApprovedText(int index)
+    {
+        Block block = _blocks[index];
+        if (!_sequence.Closed || block.Row || block.Text.Length > 300 || !ApprovedText.IsTitle(block.Text)) return false;
+        for (int i = index + 1; i < _blocks.Count; i++)
+        {
+            if (!ArticleAt(_blocks[i], out ArticleStart next) || next.Quoted) continue;
+            if (next.Number.Value != 1) return false;
+            OpenAnnex(new("", block.Text, 1, true), block.Line);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>What follows the closing article, and a last paragraph that only names the signatories, is no article's text.</summary>
+    private bool ReadClosing(int index)
+    {
+        Block block = _blocks[index];
+        bool closing = _sourceMarksArticles
+            ? index == _blocks.Count - 1 && block.Bold && block.Level == 0
+            : ApprovedText.IsEnactment(block.Text) || _sequence.Closed && _leaf?.Kind == ProvisionKind.Article;
+        if (!closing || _leaf is null || _leaf.Kind is ProvisionKind.Preamble) return false;
+        if (_leaf.Kind != ProvisionKind.Text)
+        {
+            _divisions.Clear();
+            _leaf = new(ProvisionKind.Text, block.Line);
+            _container.Children.Add(_leaf);
+        }
+        _leaf.Paragraphs.Add(block.Text);
+        return true;
+    }
+
+    private void AddParagraph(Block block)
+    {
+        Leaf(block).Paragraphs.Add(block.Text);
+        if (_leaf!.Kind == ProvisionKind.Article) _sequence.Paragraph(block.Text);
+    }
+
+    private Node Leaf(Block block)
+    {
+        if (_leaf is not null) return _leaf;
+        _leaf = new(ProvisionKind.Preamble, block.Line);
+        _root.Children.Add(_leaf);
+        return _leaf;
+    }
+
+    private Node Parent() => _divisions.Count > 0 ? _divisions[^1] : _container;
+
+    private void OpenAnnex(DivisionStart start, int line)
+    {
+        _divisions.Clear();
+        _sequence = new();
+        string number = ApprovedText.AnnexNumber(start.Number);
+        _container = new(ProvisionKind.Annex, line) { Number = number, Heading = start.Heading };
+        _root.Children.Add(_container);
+        _leaf = _container;
+    }
+
+    private void Note(Block block)
+    {
+        if (block.Row && !_table) Report("table-as-text", block);
+        _table = block.Row;
+        if (block.Text.Contains(Inline.Image, StringComparison.Ordinal)) Report("image-left-out", block);
+        if (block.Text.Contains("</", StringComparison.Ordinal) || block.Text.Contains("/>", StringComparison.Ordinal)) Report("markup-in-text", block);
+    }
+
+    private void Report(string code, Block block) => _findings.Add(new(code, block.Line, Addressing.Shorten(block.Text)));
+}

@@ -1,0 +1,22 @@
+using Minga.Kernel;
+
+namespace Minga.LegalText.Sources;
+
+/// <summary>Every kind of source that Minga reads. A new one is a folder beside this file and a line here.</summary>
+public static class Readers
+{
+    /// <summary>The readers in the order in which they are asked.</summary>
+    public static IReadOnlyList<ISourceReader> All { get; } =
+    [
+        new Markdown.MarkdownReader(),
+        new UnitedNations.UnitedNationsReader(),
+        new AkomaNtoso.AkomaNtosoReader(),
+    ];
+
+    /// <summary>The reader of this file, chosen by its content; null where none recognises it.</summary>
+    public static ISourceReader? For(SourceFile file) => All.FirstOrDefault(reader => reader.Recognises(file));
+
+    /// <summary>Reads the file with the reader that recognises it; refused as "not-recognised" where there is none.</summary>
+    public static Reading Read(SourceFile file) =>
+        For(file)?.Read(file) ?? new(file.Name, null, new Refusal("not-recognised", file.Name));
+}

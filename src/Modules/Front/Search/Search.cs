@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Minga.Kernel;
+using Minga.Library.Contracts;
+using Minga.Network;
+using Minga.Web;
+using Minga.Web.Parts;
+
+namespace Minga.Front.Search;
+
+/// <summary>The search page.</summary>
+internal static class Search
+{
+    private const int OnPage = 20;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/search", AnswerAsync);
+
+    private static async Task<IResult> AnswerAsync(
+        string? q, string? @in, string? level, string? kind, string? text, string? from, string? to, int? page,
+        IPassages passages, IHoldings holdings, ITerritories territories, Words words, CancellationToken cancel)
+    {
+        var refusals = new List<Refusal>();
+        int? first = Year(from, "from", refusals), last = Year(to, "to", refusals);
+        IReadOnlyList<Holding> held = await holdings.TerritoriesAsync(cancel);
+        TerritoryCode[] where = Where(@in, level, held, territories, refusals);
+        int number = Math.Clamp(page ?? 1, 1, PassageAnswer.Counted / OnPage);
+        bool asked = !string.IsNullOrWhiteSpace(q) && refusals.Count == 0;
+        bool nowhere = where.Length == 0 && (!string.IsNullOrEmpty(@in) || !string.IsNullOrEmpty(level));
+        PassageAnswer answer = asked && !nowhere
+            ? await passages.SearchAsync(new PassageQuery(
+                q!, words.Language, null, where, kind is "instrument" or "measure" ? kind : null, first, last,
+                ReaderLanguage.Offered(text), (number - 1) * OnPage, OnPage), cancel)
+            : PassageAnswer.Nothing;
+
+        string Link(string name, string value) => Paths.With(Paths.Search, new[] { ("q", q), ("kind", kind), ("in", @in), ("level", level), ("text", text), ("from", from), ("to", to) }
+            .Where(p => p.Item1 != name).Append((name, value)));
+        (int known, _) = await holdings.InstrumentsAsync(cancel);
+        return Answers.Page<SearchPage>(new SearchView
+        {
+            Words = q ?? "", In = @in ?? "", Level = level ?? "", Kind = kind ?? "", From = from ?? "", To = to ?? "", TextLanguage = text ?? "",
+            Territories = [.. held.Select(h => new Choice(h.Territory.Value, words.In(territories.Find(h.Territory)!.Name).Text))
+                .OrderBy(c => c.Text, StringComparer.Create(words.Culture, ignoreCase: true))],
+            Loaded = new Loaded(known, held.Sum(h => h.Measures), answer.Searched),
+            Results = [.. answer.Passages.Select(p => ShownPassage.On(p, words, territories, ReasonKind.Concept))],
+            Paging = new Paging(number, OnPage, answer.Total),
+            Facets = [.. answer.ByShelf.Count > 1 ? answer.ByShelf.OrderByDescending(s => s.Value).Select(s => TerritoryCode.TryParse(s.Key, out TerritoryCode code) && territories.Find(code) is { } territory
+                ? new Facet("territory", words.In(territory.Name).Text, s.Value, Link("in", s.Key))
+                : new Facet("kind", words["search.instruments"], s.Value, Link("kind", "instrument"))) : []],
+            Refusals = refusals,
+        }, refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static int? Year(string? text, string field, List<Refusal> refusals)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1000 and <= 9999) return year;
+        refusals.Add(new Refusal("not-a-year", field, text));
+        return null;
+    }
+
+    private static TerritoryCode[] Where(string? code, string? level, IReadOnlyList<Holding> held, ITerritories territories, List<Refusal> refusals)
+    {
+        if (!string.IsNullOrEmpty(code))
+        {
+            if (territories.TryRead(code, out Territory? territory)) return [territory.Code];
+            refusals.Add(new Refusal("territory-unknown", "in", code));
+            return [];
+        }
+        return string.IsNullOrEmpty(level) ? [] :
+            [.. held.Select(h => h.Territory).Where(t => territories.Find(t)?.Level.ToString().Equals(level, StringComparison.OrdinalIgnoreCase) == true)];
+    }
+}

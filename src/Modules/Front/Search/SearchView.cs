@@ -1,0 +1,60 @@
+using Minga.Kernel;
+using Minga.Web.Parts;
+
+namespace Minga.Front.Search;
+
+/// <summary>What the search page shows: the question as it was asked, and what was found.</summary>
+public sealed record SearchView
+{
+    /// <summary>The words as typed.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>Code of the territory; empty for all.</summary>
+    public string In { get; init; } = "";
+
+    /// <summary>Level of the territory ("country"); empty for all.</summary>
+    public string Level { get; init; } = "";
+
+    /// <summary>"instrument" or "measure"; empty for both.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>The first day, as typed.</summary>
+    public string From { get; init; } = "";
+
+    /// <summary>The last day, as typed.</summary>
+    public string To { get; init; } = "";
+
+    /// <summary>The language of the texts (query "text", since "lang" is the reader's); empty for all.</summary>
+    public string TextLanguage { get; init; } = "";
+
+    /// <summary>The territories with texts here, in the reader's language.</summary>
+    public required IReadOnlyList<Choice> Territories { get; init; }
+
+    /// <summary>What is loaded and was searched.</summary>
+    public required Loaded Loaded { get; init; }
+
+    /// <summary>The results of this page.</summary>
+    public IReadOnlyList<Passage> Results { get; init; } = [];
+
+    /// <summary>Which page of how many results.</summary>
+    public Paging Paging { get; init; } = new(1, 20, 0);
+
+    /// <summary>How the results divide, each with a link that narrows to it.</summary>
+    public IReadOnlyList<Facet> Facets { get; init; } = [];
+
+    /// <summary>What of the question was not understood, its place the name of the field.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    /// <summary>Whether something was asked.</summary>
+    public bool Asked => Words.Trim().Length > 0;
+}
+
+/// <summary>How much text is here.</summary>
+public sealed record Loaded(int Instruments, int Measures, int Passages);
+
+/// <summary>Results that share something.</summary>
+/// <param name="Group">What they share: "territory", "kind", "language".</param>
+/// <param name="Text">Its value in the reader's language.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Href">The search narrowed to them.</param>
+public sealed record Facet(string Group, string Text, int Count, string Href);

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using System.Globalization;
+using Minga.Kernel;
+using Minga.Library.SearchTexts;
+using Minga.Storage;
+
+namespace Minga.Library.CheckTexts;
+
+/// <summary>What was verified, and what is wrong.</summary>
+/// <param name="JournalRows">Rows of the journal.</param>
+/// <param name="Texts">Language versions, superseded ones too.</param>
+/// <param name="Provisions">Provisions whose hash was computed again.</param>
+/// <param name="Passages">Passages in the index.</param>
+/// <param name="Faults">What is wrong; empty where nothing is.</param>
+public sealed record CheckReport(long JournalRows, int Texts, long Provisions, int Passages, IReadOnlyList<Refusal> Faults);
+
+/// <summary>Verifies that the journal's chain is whole, that every text is as its journal row says, and that the index stands for the tables.</summary>
+public sealed class TextCheck(Database database, SearchIndex index)
+{
+    private sealed record Row(string Iri, string Language, int Version, string Hash, long Id);
+
+    /// <summary>Reads everything; changes nothing.</summary>
+    public async Task<CheckReport> RunAsync(CancellationToken cancel = default)
+    {
+        using DbConnection connection = await database.OpenAsync(cancel);
+        var faults = new List<Refusal>();
+        if (database.Dialect == Dialect.Sqlite)
+        {
+            using DbCommand integrity = connection.Command("PRAGMA integrity_check");
+            faults.AddRange(integrity.Rows(r => r.GetString(0)).Where(line => line != "ok").Select(line => new Refusal("database-damaged", "", line)));
+        }
+        if (Journal.Verify(connection) is { } broken)
+            faults.Add(new Refusal("journal-broken", broken.Sequence.ToString(CultureInfo.InvariantCulture), broken.Reason));
+
+        IReadOnlyList<Row> texts = Texts(connection);
+        Dictionary<(string, int, string), string> recorded = Recorded(connection);
+        foreach (Row text in texts)
+            if (!recorded.Remove((text.Iri, text.Version, "text-imported-" + text.Language), out string? hash)) faults.Add(new Refusal("text-without-journal", text.Iri, text.Language));
+            else if (hash != text.Hash) faults.Add(new Refusal("text-hash-differs", text.Iri, text.Language));
+        faults.AddRange(recorded.Keys.Select(k => new Refusal("journal-without-text", k.Item1, k.Item3)));
+
+        long provisions = Provisions(connection, texts, faults);
+        faults.AddRange(index.Check(connection));
+        int passages = (await index.ReadAsync(cancel)).Manifest.Shelves.Sum(s => s.Passages);
+        return new(Journal.Last(connection), texts.Count, provisions, passages, faults);
+    }
+
+    private static IReadOnlyList<Row> Texts(DbConnection connection)
+    {
+        using DbCommand command = connection.Command(
+            "SELECT w.iri, e.language, e.version, e.content_hash, e.id FROM library_expression e JOIN library_work w ON w.id = e.work_id");
+        return command.Rows(r => new Row(r.GetString(0), r.GetString(1), r.GetInt32(2), r.GetString(3), r.GetInt64(4)));
+    }
+
+    private static Dictionary<(string, int, string), string> Recorded(DbConnection connection)
+    {
+        var rows = new Dictionary<(string, int, string), string>();
+        for (long position = 0; Journal.ReadAfter(connection, position, 5000) is { Count: > 0 } entries; position = entries[^1].Sequence)
+            foreach (JournalEntry entry in entries)
+                if (entry.What.Kind.StartsWith("text-imported-", StringComparison.Ordinal)) rows[(entry.What.Iri, entry.What.Version, entry.What.Kind)] = entry.What.ContentHash;
+        return rows;
+    }
+
+    private static long Provisions(DbConnection connection, IReadOnlyList<Row> texts, List<Refusal> faults)
+    {
+        Dictionary<long, string> iris = texts.ToDictionary(t => t.Id, t => t.Iri);
+        using DbCommand command = connection.Command("SELECT expression_id, address, heading, text, hash FROM library_provision");
+        using DbDataReader reader = command.ExecuteReader();
+        long count = 0;
+        while (reader.Read())
+        {
+            count++;
+            if (Fingerprint.Of(reader.GetString(2) + "\n" + reader.GetString(3)) != reader.GetString(4))
+                faults.Add(new Refusal("provision-hash-differs", iris.GetValueOrDefault(reader.GetInt64(0), "?") + "/" + reader.GetString(1)));
+        }
+        return count;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Data.Common;
+using System.Globalization;
+using Minga.Kernel;
+using Minga.LegalText;
+using Minga.Storage;
+
+namespace Minga.Library.ImportTexts;
+
+/// <summary>A document on its way into the tables.</summary>
+/// <param name="Document">What the reader made of the file.</param>
+/// <param name="File">Name of the file inside its folder or archive.</param>
+/// <param name="ContentHash">SHA-256 of the file.</param>
+/// <param name="TakenOn">The day on which the source was taken.</param>
+internal sealed record Incoming(LegalDocument Document, string File, string ContentHash, DateOnly TakenOn);
+
+/// <summary>
+/// Writes one document version: work, identifiers, expression, provisions, claims, findings and its row of the journal, in one
+/// transaction, so that a crash leaves all of it or nothing.
+/// </summary>
+internal sealed class Recording(DbConnection connection, TimeProvider time)
+{
+    private static readonly string[] ProvisionColumns =
+        ["expression_id", "position", "parent", "kind", "number", "address", "heading", "text", "hash", "aliases", "line"];
+
+    /// <summary>Schemes under which two files are the same text; other identifiers only point elsewhere.</summary>
+    private static readonly string[] Joining = ["legalize", "un-symbol", "frbr-work"];
+
+    public (string Iri, int Version, ChangedText? Change) Write(Incoming incoming, TerritoryCode? territory)
+    {
+        LegalDocument document = incoming.Document;
+        DateTimeOffset now = time.GetUtcNow();
+        using DbTransaction transaction = connection.BeginTransaction();
+
+        (long work, string iri) = Work(document, territory, now, transaction);
+        (long? before, int version) = Supersede(work, document.Language, now, transaction);
+        long expression = Expression(work, version, incoming, now, transaction);
+        IReadOnlyList<(string Address, string Hash)> provisions = Provisions(expression, document, transaction);
+        Claims(work, expression, document, now, transaction);
+        connection.Insert(transaction, "library_keyword", ["expression_id", "position", "vocabulary", "value"],
+            document.Keywords.Select((k, i) => new object?[] { expression, i, k.Vocabulary, k.Value }));
+        connection.Insert(transaction, "library_finding", ["expression_id", "position", "code", "line", "excerpt"],
+            document.Findings.Select((f, i) => new object?[] { expression, i, f.Code, f.Line, f.Excerpt }));
+        ChangedText? change = before is { } old ? Compare(old, provisions, iri, document.Language, version, transaction) : null;
+        Journal.Append(connection, transaction,
+            new JournalDraft(iri, version, "system/import", incoming.ContentHash, "text-imported-" + document.Language.Value), now);
+        transaction.Commit();
+        return (iri, version, change);
+    }
+
+    private (long Id, string Iri) Work(LegalDocument document, TerritoryCode? territory, DateTimeOffset now, DbTransaction transaction)
+    {
+        using DbCommand find = connection.Command(
+            "SELECT w.id, w.iri FROM library_identifier i JOIN library_work w ON w.id = i.work_id WHERE i.scheme = @scheme AND i.value = @value", transaction);
+        foreach (Identifier identifier in document.Identifiers.Where(i => Joining.Contains(i.Scheme)))
+        {
+            var found = find.With("@scheme", identifier.Scheme).With("@value", identifier.Value).Rows(r => (r.GetInt64(0), r.GetString(1)));
+            if (found.Count > 0)
+            {
+                Identifiers(found[0].Item1, document, transaction);
+                return found[0];
+            }
+        }
+
+        string kind = document.Kind == DocumentKind.Instrument ? "instrument" : "measure";
+        string key = WorkKey.Of(document.Kind, document.Identifiers, territory);
+        // Two identifiers can differ only in what a key leaves out; the second gets an ordinal and stays a work of its own.
+        using DbCommand taken = connection.Command("SELECT 1 FROM library_work WHERE key = @key", transaction);
+        string free = key;
+        for (int n = 2; taken.With("@key", free).Rows(_ => 0).Count > 0; n++) free = key + "~" + n.ToString(CultureInfo.InvariantCulture);
+
+        DateOnly? adopted = document.Dates.Where(d => d.What is "adoption" or "promulgation" or "enactment").Select(d => (DateOnly?)d.On).FirstOrDefault();
+        DateOnly? any = adopted ?? document.Dates.Where(d => d.What == "publication").Select(d => (DateOnly?)d.On).FirstOrDefault();
+        string iri = WorkKey.Iri(kind, free);
+        using DbCommand insert = connection.Command(
+            """
+            INSERT INTO library_work (iri, kind, key, territory, rank, number, symbol, year, adopted_on, body, renews, official_address,
+              official_languages, title, position, version, recorded_at)
+            VALUES (@iri, @kind, @key, @territory, @rank, @number, @symbol, @year, @adopted, NULL, NULL, @official, @languages, NULL, 1000, 1, @now)
+            RETURNING id
+            """, transaction);
+        long id = insert.With("@iri", iri).With("@kind", kind).With("@key", free).With("@territory", territory?.Value)
+            .With("@rank", document.Rank).With("@number", document.Number).With("@symbol", document.Identifiers[0].Value)
+            .With("@year", any?.Year).With("@adopted", adopted).With("@official", document.OfficialAddress?.OriginalString)
+            .With("@languages", document.Language.Value).With("@now", now).Scalar<long>();
+        Identifiers(id, document, transaction);
+        return (id, iri);
+    }
+
+    private void Identifiers(long work, LegalDocument document, DbTransaction transaction)
+    {
+        using DbCommand insert = connection.Command(
+            "INSERT INTO library_identifier (scheme, value, work_id) VALUES (@scheme, @value, @work) ON CONFLICT (scheme, value) DO NOTHING", transaction);
+        foreach (Identifier identifier in document.Identifiers)
+            insert.With("@scheme", identifier.Scheme).With("@value", identifier.Value).With("@work", work).ExecuteNonQuery();
+    }
+
+    private (long? Before, int Version) Supersede(long work, LanguageCode language, DateTimeOffset now, DbTransaction transaction)
+    {
+        using DbCommand current = connection.Command(
+            "SELECT id, version FROM library_expression WHERE work_id = @work AND language = @language AND superseded_at IS NULL", transaction);
+        var found = current.With("@work", work).With("@language", language.Value).Rows(r => (Id: r.GetInt64(0), Version: r.GetInt32(1)));
+        if (found.Count == 0) return (null, 1);
+        using DbCommand supersede = connection.Command("UPDATE library_expression SET superseded_at = @now WHERE id = @id", transaction);
+        supersede.With("@now", now).With("@id", found[0].Id).ExecuteNonQuery();
+        return (found[0].Id, found[0].Version + 1);
+    }
+
+    private long Expression(long work, int version, Incoming incoming, DateTimeOffset now, DbTransaction transaction)
+    {
+        LegalDocument document = incoming.Document;
+        int articles = document.All().Count(p => p.Kind == ProvisionKind.Article || (p.Kind == ProvisionKind.Paragraph && document.Kind == DocumentKind.Instrument));
+        DateOnly? published = document.Dates.Where(d => d.What == "publication").Select(d => (DateOnly?)d.On).FirstOrDefault();
+        using DbCommand insert = connection.Command(
+            """
+            INSERT INTO library_expression (work_id, language, version, content_hash, title, title_folded, authority, source_name, source_id,
+              official_address, published_on, taken_on, articles, recorded_at, superseded_at)
+            VALUES (@work, @language, @version, @hash, @title, @folded, 'official', @source, @id, @official, @published, @taken, @articles, @now, NULL)
+            RETURNING id
+            """, transaction);
+        return insert.With("@work", work).With("@language", document.Language.Value).With("@version", version)
+            .With("@hash", incoming.ContentHash).With("@title", document.Title).With("@folded", Folded.Of(document.Title)).With("@source", incoming.File)
+            .With("@id", document.Identifiers[0].Value).With("@official", document.OfficialAddress?.OriginalString)
+            .With("@published", published).With("@taken", incoming.TakenOn).With("@articles", articles).With("@now", now).Scalar<long>();
+    }
+
+    private List<(string Address, string Hash)> Provisions(long expression, LegalDocument document, DbTransaction transaction)
+    {
+        var rows = new List<object?[]>();
+        var hashes = new List<(string, string)>();
+        void Add(Provision provision, int? parent)
+        {
+            int position = rows.Count;
+            string text = provision.OwnText;
+            string hash = Fingerprint.Of(provision.Heading + "\n" + text);
+            rows.Add([expression, position, parent, Name(provision.Kind), provision.Number, provision.Address, provision.Heading, text, hash,
+                string.Join(' ', provision.Aliases), provision.Line]);
+            hashes.Add((provision.Address, hash));
+            foreach (Provision child in provision.Children) Add(child, position);
+        }
+        foreach (Provision provision in document.Provisions) Add(provision, null);
+        connection.Insert(transaction, "library_provision", ProvisionColumns, rows);
+        return hashes;
+    }
+
+    private void Claims(long work, long expression, LegalDocument document, DateTimeOffset now, DbTransaction transaction)
+    {
+        string by = document.OfficialAddress?.Host ?? document.Identifiers[0].Scheme;
+        IEnumerable<object?[]> dates = document.Dates.Select(d =>
+            new object?[] { work, expression, d.What, d.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), d.On, by, now });
+        IEnumerable<object?[]> statements = document.Statements.Select(s =>
+            new object?[] { work, expression, s.What, s.Value, null, by, now });
+        connection.Insert(transaction, "library_claim", ["work_id", "expression_id", "what", "value", "stated_on", "asserted_by", "recorded_at"],
+            dates.Concat(statements));
+    }
+
+    private ChangedText Compare(
+        long before, IReadOnlyList<(string Address, string Hash)> now, string iri, LanguageCode language, int version, DbTransaction transaction)
+    {
+        using DbCommand read = connection.Command("SELECT address, hash FROM library_provision WHERE expression_id = @id", transaction);
+        Dictionary<string, string> old = read.With("@id", before).Rows(r => (r.GetString(0), r.GetString(1))).ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
+        HashSet<string> current = [.. now.Select(p => p.Address)];
+        return new(iri, language.Value, version,
+            [.. now.Where(p => old.TryGetValue(p.Address, out string? hash) && hash != p.Hash).Select(p => p.Address)],
+            [.. now.Where(p => !old.ContainsKey(p.Address)).Select(p => p.Address)],
+            [.. old.Keys.Where(a => !current.Contains(a))]);
+    }
+
+    private static string Name(ProvisionKind kind) => kind switch
+    {
+        ProvisionKind.Preamble => "preamble", ProvisionKind.Recital => "recital", ProvisionKind.Division => "division",
+        ProvisionKind.Article => "article", ProvisionKind.Paragraph => "paragraph", ProvisionKind.Point => "point",
+        ProvisionKind.Annex => "annex", _ => "text",
+    };
+}

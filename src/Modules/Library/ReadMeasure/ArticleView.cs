@@ -1,0 +1,21 @@
+using Minga.Kernel;
+using Minga.Web.Parts;
+
+namespace Minga.Library.ReadMeasure;
+
+/// <summary>What the page of one article shows.</summary>
+/// <param name="Measure">"uy/ley-19848".</param>
+/// <param name="MeasureName">"Ley 19.848", or the title where it has no number.</param>
+/// <param name="MeasureTitle">As printed.</param>
+/// <param name="Territory">Where.</param>
+/// <param name="TerritoryCode">Its code.</param>
+/// <param name="Language">The language of the text.</param>
+/// <param name="Article">The article.</param>
+/// <param name="Divisions">The headings it stands under, outermost first.</param>
+/// <param name="Source">Where the text comes from.</param>
+/// <param name="Status">What the source says about its being in force; empty where it says nothing.</param>
+/// <param name="Previous">The address before it; null at the beginning.</param>
+/// <param name="Next">The address after it; null at the end.</param>
+public sealed record ArticleView(
+    string Measure, string MeasureName, string MeasureTitle, LanguageMap Territory, TerritoryCode TerritoryCode, LanguageCode Language,
+    ArticleEntry Article, IReadOnlyList<string> Divisions, TextSource Source, string Status = "", string? Previous = null, string? Next = null);

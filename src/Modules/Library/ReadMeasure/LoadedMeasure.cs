@@ -1,0 +1,133 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Minga.Kernel;
+using Minga.LegalText;
+using Minga.Web;
+using Minga.Web.Parts;
+
+namespace Minga.Library.ReadMeasure;
+
+/// <summary>A measure as it was known at some time, with its rows, claims and findings.</summary>
+internal sealed class LoadedMeasure
+{
+    public required Work Work { get; init; }
+
+    public required Expression Text { get; init; }
+
+    public required IReadOnlyList<StoredProvision> Rows { get; init; }
+
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    public LanguageCode Language => LanguageCode.Parse(Text.Language);
+
+    /// <summary>Reads everything in a fixed number of queries; null where there is no such measure or it was not known then.</summary>
+    public static async Task<LoadedMeasure?> FindAsync(LibraryDb db, string key, AsOf asOf, CancellationToken cancel)
+    {
+        Work? work = await db.Works.AsNoTracking().FirstOrDefaultAsync(w => w.Key == key && w.Kind == "measure", cancel);
+        if (work is null) return null;
+        Expression? text = await db.Expressions.AsNoTracking().KnownOn(asOf.KnownOn).Where(e => e.WorkId == work.Id).OrderBy(e => e.Language).FirstOrDefaultAsync(cancel);
+        if (text is null) return null;
+        return new()
+        {
+            Work = work, Text = text,
+            Rows = await db.Provisions.AsNoTracking().Where(p => p.ExpressionId == text.Id).OrderBy(p => p.Position).ToListAsync(cancel),
+            Claims = await db.Claims.AsNoTracking().Where(c => c.WorkId == work.Id && (c.ExpressionId == text.Id || c.ExpressionId == null)).OrderBy(c => c.Id).ToListAsync(cancel),
+            Findings = [.. (await db.Findings.AsNoTracking().Where(f => f.ExpressionId == text.Id).OrderBy(f => f.Position).ToListAsync(cancel)).Select(f => new Finding(f.Code, f.Line, f.Excerpt))],
+        };
+    }
+
+    /// <summary>The headings of divisions and the texts of articles, in order. An article holds what is inside it.</summary>
+    public IReadOnlyList<ArticleEntry> Entries()
+    {
+        var entries = new List<ArticleEntry>();
+        var inside = new HashSet<int>();
+        foreach (StoredProvision row in Rows)
+        {
+            if (row.Parent is { } parent && inside.Contains(parent))
+            {
+                inside.Add(row.Position);
+                continue;
+            }
+            bool division = row.Kind is "division" or "annex" or "preamble";
+            if (row.Kind == "article") inside.Add(row.Position);
+            string text = row.Kind == "article" ? ComposedText.Whole(Rows, row.Position) : row.Text;
+            if (division) entries.Add(new(row.Address, Heading(row), null, Depth(row)));
+            if (!division || text.Length > 0) entries.Add(new(division ? row.Address + "/" : row.Address, division ? "" : row.Heading, new MarkedText(text, Language)));
+        }
+        return entries;
+    }
+
+    /// <summary>Divisions with the articles in them, each linked to its place.</summary>
+    /// <param name="words">The reader's words.</param>
+    /// <param name="page">The query of the page that holds the article with this number in the order of the text, from 0.</param>
+    public IReadOnlyList<OutlineEntry> Outline(Words words, Func<int, string> page)
+    {
+        int seen = 0;
+        return Inside(null);
+
+        IReadOnlyList<OutlineEntry> Inside(int? parent)
+        {
+            var lines = new List<OutlineEntry>();
+            foreach (StoredProvision row in Children[parent ?? -1])
+            {
+                if (row.Kind is "division" or "annex" or "preamble")
+                {
+                    int at = seen;
+                    if (row.Text.Length > 0) seen++;
+                    IReadOnlyList<OutlineEntry> inner = Inside(row.Position);
+                    lines.Add(new(Heading(row), page(at) + "#" + row.Address, inner));
+                }
+                else
+                {
+                    string name = words.Article(row.Address);
+                    lines.Add(new(row.Heading.Length > 0 ? $"{name}: {row.Heading}" : name, page(seen++) + "#" + row.Address) { Number = row.Heading.Length == 0 && row.Number.Length > 0 ? row.Number : null });
+                }
+            }
+            return lines;
+        }
+    }
+
+    /// <summary>The headings that an article stands under, outermost first.</summary>
+    public IReadOnlyList<string> Divisions(string address)
+    {
+        var headings = new List<string>();
+        for (int? at = Rows.FirstOrDefault(r => r.Address == address)?.Parent; at is { } position; at = Rows[position].Parent)
+            headings.Insert(0, Heading(Rows[position]));
+        return headings;
+    }
+
+    /// <summary>The dates that the source states, up to the day that is asked about.</summary>
+    public IReadOnlyList<StatedDate> Dates(AsOf asOf) =>
+        [.. Claims.Where(c => c.StatedOn is { } day && day <= asOf.InForce).Select(c => new StatedDate(c.What, c.StatedOn!.Value))];
+
+    /// <summary>What the source claims, in its own words.</summary>
+    public IReadOnlyList<SourceStatement> Statements() => [.. Claims.Where(c => c.StatedOn is null).Select(c => new SourceStatement(c.What, c.Value))];
+
+    /// <summary>Where the text, or one article of it, comes from.</summary>
+    public TextSource Source(string act, string? address) => new()
+    {
+        Label = address is null ? act : $"{act}, {address.Replace('-', ' ')}",
+        Official = Text.OfficialAddress is { } official ? new Uri(official) : null,
+        Language = Language, Publisher = Text.OfficialAddress is { } site ? new Uri(site).Host : Text.SourceId, Retrieved = Text.TakenOn,
+        Version = Text.Version, Fingerprint = Text.ContentHash,
+    };
+
+    private ILookup<int, StoredProvision> Children => children ??= Rows.ToLookup(r => r.Parent ?? -1);
+
+    private ILookup<int, StoredProvision>? children;
+
+    private static string Heading(StoredProvision row)
+    {
+        if (row.Heading.Length > 0) return row.Number.Length > 0 && !row.Heading.Contains(row.Number, StringComparison.OrdinalIgnoreCase) ? $"{row.Number}. {row.Heading}" : row.Heading;
+        return row.Number.Length > 0 ? row.Number : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(row.Address);
+    }
+
+    private int Depth(StoredProvision row)
+    {
+        int depth = 0;
+        for (int? parent = row.Parent; parent is { } at; parent = Rows[at].Parent) depth++;
+        return depth;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Minga.Kernel;
+using Minga.Network;
+using Minga.Storage;
+using Minga.Web;
+using Minga.Web.Parts;
+
+namespace Minga.Library.ReadMeasure;
+
+/// <summary>The pages of measures and their articles.</summary>
+internal static class ReadMeasure
+{
+    private const int MeasuresOnPage = 50;
+    private const int ArticlesOnPage = 50;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/measures", ListAsync);
+        routes.MapGet("/measures/{territory}/{name}", MeasureAsync);
+        routes.MapGet("/measures/{territory}/{name}/{**address}", ArticleAsync);
+    }
+
+    private static async Task<IResult> ListAsync(
+        string? @in, string? kind, string? year, string? q, int? page, Database database, ITerritories territories, Words words, CancellationToken cancel)
+    {
+        using var db = new LibraryDb(database);
+        bool yearRead = int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int wantedYear);
+        var measures = db.Expressions.AsNoTracking().Where(e => e.SupersededAt == null)
+            .Join(db.Works.Where(w => w.Kind == "measure"), e => e.WorkId, w => w.Id, (e, w) => new { Expression = e, Work = w });
+        if (!string.IsNullOrEmpty(@in)) measures = measures.Where(x => x.Work.Territory == @in);
+        if (!string.IsNullOrEmpty(kind)) measures = measures.Where(x => x.Work.Rank == kind);
+        if (yearRead) measures = measures.Where(x => x.Work.Year == wantedYear);
+        foreach (string word in Folded.Of(q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            measures = measures.Where(x => x.Expression.TitleFolded.Contains(word));
+
+        int total = await measures.CountAsync(cancel);
+        var paging = new Paging(Math.Clamp(page ?? 1, 1, Math.Max(1, (total + MeasuresOnPage - 1) / MeasuresOnPage)), MeasuresOnPage, total);
+        var rows = await measures.OrderByDescending(x => x.Work.AdoptedOn).ThenBy(x => x.Work.Key)
+            .Skip((paging.Page - 1) * paging.Size).Take(paging.Size)
+            .Select(x => new { x.Work.Key, x.Work.Rank, x.Work.Number, x.Work.AdoptedOn, x.Work.Territory, x.Expression.Title, x.Expression.Language, x.Expression.Articles })
+            .ToListAsync(cancel);
+        List<string> held = await db.Works.Where(w => w.Kind == "measure").Select(w => w.Territory!).Distinct().ToListAsync(cancel);
+        List<string> ranks = await db.Works.Where(w => w.Kind == "measure" && (string.IsNullOrEmpty(@in) || w.Territory == @in)).Select(w => w.Rank).Distinct().ToListAsync(cancel);
+        bool refused = !string.IsNullOrEmpty(year) && !yearRead;
+        return Answers.Page<MeasuresPage>(new MeasuresView
+        {
+            Territories = [.. held.Select(code => new Choice(code, words.In(Name(territories, code)).Text)).OrderBy(c => c.Text, StringComparer.Create(words.Culture, ignoreCase: true))],
+            Ranks = [.. ranks.Where(r => r.Length > 0).Order(StringComparer.Ordinal).Select(r => new Choice(r, ActName.Of(r, "")))],
+            Measures = [.. rows.Select(r => new MeasureLine(r.Key, r.Title, LanguageCode.Parse(r.Language), r.Rank, r.Number, r.AdoptedOn, r.Articles, Name(territories, r.Territory!)))],
+            Paging = paging, In = @in ?? "", Rank = kind ?? "", Year = year ?? "", Words = q ?? "",
+            YearRefusal = refused ? new Refusal("not-a-year", "year", year!) : null,
+        }, refused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> MeasureAsync(
+        string territory, string name, string? page, HttpRequest request, Database database, ITerritories territories, Words words, TimeProvider time, CancellationToken cancel)
+    {
+        if (!AsOfQuery.TryRead(request, time, out AsOf asOf, out Refusal? refusal)) return Answers.Refused(refusal);
+        using var db = new LibraryDb(database);
+        if (await LoadedMeasure.FindAsync(db, territory + "/" + name, asOf, cancel) is not { } measure) return Answers.NotFound();
+        IReadOnlyList<ArticleEntry> entries = measure.Entries();
+        int articles = entries.Count(e => e.Text is not null);
+        bool all = page == "all" || articles <= ArticlesOnPage;
+        int size = all ? Math.Max(articles, 1) : ArticlesOnPage;
+        int number = all ? 1 : int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) ? Math.Clamp(wanted, 1, (articles + size - 1) / size) : 1;
+        Work work = measure.Work;
+        Expression text = measure.Text;
+        return Answers.Page<MeasurePage>(new MeasureView
+        {
+            Id = work.Key, Title = text.Title, Language = measure.Language, Territory = Name(territories, territory), TerritoryCode = TerritoryCode.Parse(territory),
+            Source = measure.Source(ActName.Of(work.Rank, work.Number) is { Length: > 0 } act ? act : work.Symbol, null),
+            Outline = measure.Outline(words, entry => all ? "" : FormattableString.Invariant($"?page={(Math.Max(entry, 0) / size) + 1}")),
+            Articles = OnPage(entries, number, size), Paging = new Paging(number, size, articles),
+            Rank = work.Rank, Number = work.Number, Dates = measure.Dates(asOf), Statements = measure.Statements(), Findings = measure.Findings,
+            Earlier = await EarlierVersions.OfAsync(db, work, cancel), KnownOn = asOf.KnownOn, Historic = AsOfQuery.Asked(request),
+        });
+    }
+
+    private static async Task<IResult> ArticleAsync(
+        string territory, string name, string address, HttpRequest request, Database database, ITerritories territories, TimeProvider time, CancellationToken cancel)
+    {
+        if (!AsOfQuery.TryRead(request, time, out AsOf asOf, out Refusal? refusal)) return Answers.Refused(refusal);
+        using var db = new LibraryDb(database);
+        if (await LoadedMeasure.FindAsync(db, territory + "/" + name, asOf, cancel) is not { } measure) return Answers.NotFound();
+        ArticleEntry[] articles = [.. measure.Entries().Where(e => e.Text is not null)];
+        int at = Array.FindIndex(articles, e => e.Address == address);
+        if (at < 0) return Answers.NotFound();
+        string act = ActName.Of(measure.Work.Rank, measure.Work.Number) is { Length: > 0 } written ? written : measure.Work.Symbol;
+        return Answers.Page<ArticlePage>(new ArticleView(
+            measure.Work.Key, act, measure.Text.Title, Name(territories, territory), TerritoryCode.Parse(territory), measure.Language, articles[at],
+            measure.Divisions(address), measure.Source(act, address), measure.Statements().FirstOrDefault(s => s.What == "status").Value ?? "",
+            at > 0 ? articles[at - 1].Address : null, at + 1 < articles.Length ? articles[at + 1].Address : null));
+    }
+
+    /// <summary>The articles of a page with the headings of the divisions that begin on it.</summary>
+    private static List<ArticleEntry> OnPage(IReadOnlyList<ArticleEntry> entries, int page, int size)
+    {
+        var here = new List<ArticleEntry>();
+        int seen = 0;
+        foreach (ArticleEntry entry in entries)
+        {
+            // A division stands on the page of the article that follows it.
+            int place = entry.Text is null ? seen + 1 : ++seen;
+            if (place > (page - 1) * size && place <= page * size) here.Add(entry);
+        }
+        return here;
+    }
+
+    private static LanguageMap Name(ITerritories territories, string code) =>
+        TerritoryCode.TryParse(code, out TerritoryCode known) && territories.Find(known) is { } territory ? territory.Name : LanguageMap.Of(code, code, code, code);
+}

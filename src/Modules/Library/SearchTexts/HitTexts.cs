@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Minga.Kernel;
+using Minga.Retrieval;
+using Minga.Web;
+
+namespace Minga.Library.SearchTexts;
+
+/// <summary>The stored text of a hit.</summary>
+internal sealed record HitText(
+    string Kind, string Iri, string? Territory, int? Year, string SourceId, string Number, string Act, string Title, string Heading,
+    LanguageCode Language, string Text, string? OfficialAddress, DateOnly TakenOn, string Status);
+
+/// <summary>Brings the texts of hits from the tables in a few queries, whatever their number.</summary>
+internal static class HitTexts
+{
+    /// <summary>By work, address and language of the hit; the text is the reader's language version where one exists.</summary>
+    public static async Task<IReadOnlyDictionary<(string, string, string), HitText>> ReadAsync(
+        LibraryDb db, IReadOnlyList<Hit> hits, LanguageCode reader, CancellationToken cancel)
+    {
+        string[] works = [.. hits.Select(h => h.Work).Distinct()];
+        var expressions = await db.Expressions.AsNoTracking()
+            .Where(e => e.SupersededAt == null)
+            .Join(db.Works, e => e.WorkId, w => w.Id, (e, w) => new { Expression = e, Work = w })
+            .Where(x => works.Contains(x.Work.Key))
+            .ToListAsync(cancel);
+        var byWork = expressions.GroupBy(x => x.Work.Key).ToDictionary(g => g.Key, g => g.ToDictionary(x => x.Expression.Language));
+
+        var wanted = new Dictionary<Hit, long>();
+        foreach (Hit hit in hits)
+        {
+            if (!byWork.TryGetValue(hit.Work, out var versions) || !versions.ContainsKey(hit.Language.Value)) continue;
+            wanted[hit] = (versions.GetValueOrDefault(reader.Value) ?? versions[hit.Language.Value]).Expression.Id;
+        }
+        long[] ids = [.. wanted.Values.Concat(hits.Where(wanted.ContainsKey).Select(h => byWork[h.Work][h.Language.Value].Expression.Id)).Distinct()];
+        string[] addresses = [.. hits.Select(h => h.Address).Distinct()];
+        List<StoredProvision> roots = await db.Provisions.AsNoTracking()
+            .Where(p => ids.Contains(p.ExpressionId) && addresses.Contains(p.Address)).ToListAsync(cancel);
+        var rootOf = roots.GroupBy(p => (p.ExpressionId, p.Address)).ToDictionary(g => g.Key, g => g.First());
+        ILookup<long, StoredProvision> inner = await InnerAsync(db, roots, cancel);
+
+        long[] workIds = [.. expressions.Select(x => x.Work.Id).Distinct()];
+        var claims = await db.Claims.AsNoTracking().Where(c => workIds.Contains(c.WorkId) && c.What == "status").OrderBy(c => c.Id).ToListAsync(cancel);
+        Dictionary<long, string> status = claims.GroupBy(c => c.WorkId).ToDictionary(g => g.Key, g => g.Last().Value);
+
+        var texts = new Dictionary<(string, string, string), HitText>();
+        foreach ((Hit hit, long id) in wanted)
+        {
+            long found = id;
+            if (!rootOf.TryGetValue((found, hit.Address), out StoredProvision? root))
+            {
+                found = byWork[hit.Work][hit.Language.Value].Expression.Id;
+                if (!rootOf.TryGetValue((found, hit.Address), out root)) continue;
+            }
+            var version = byWork[hit.Work].Values.First(x => x.Expression.Id == found);
+            bool measure = version.Work.Kind == "measure";
+            string text = measure && root.Kind == "article" ? ComposedText.Whole(inner[found].Prepend(root).OrderBy(p => p.Position), root.Position) : root.Text;
+            LanguageCode language = LanguageCode.Parse(version.Expression.Language);
+            texts[(hit.Work, hit.Address, hit.Language.Value)] = new(
+                version.Work.Kind, version.Work.Iri, version.Work.Territory, version.Work.Year, version.Expression.SourceId,
+                measure ? root.Kind == "article" ? root.Number : "" : root.Address,
+                measure ? ActName.Of(version.Work.Rank, version.Work.Number) is { Length: > 0 } act ? act : version.Work.Symbol : version.Work.Symbol,
+                measure ? version.Expression.Title : version.Work.Title?.Nearest(reader)?.Text.Text ?? version.Work.Symbol,
+                root.Heading, language, text,
+                measure ? version.Expression.OfficialAddress : version.Work.OfficialIn(language)?.OriginalString ?? version.Expression.OfficialAddress,
+                version.Expression.TakenOn, status.GetValueOrDefault(version.Work.Id, ""));
+        }
+        return texts;
+    }
+
+    /// <summary>What stands inside the found articles; most sources have nothing there, and then this costs one cheap query.</summary>
+    private static async Task<ILookup<long, StoredProvision>> InnerAsync(LibraryDb db, List<StoredProvision> roots, CancellationToken cancel)
+    {
+        long[] ids = [.. roots.Where(r => r.Kind == "article").Select(r => r.ExpressionId).Distinct()];
+        List<StoredProvision> rows = await db.Provisions.AsNoTracking()
+            .Where(p => ids.Contains(p.ExpressionId) && (p.Kind == "point" || p.Kind == "paragraph")).ToListAsync(cancel);
+        return rows.ToLookup(p => p.ExpressionId);
+    }
+}

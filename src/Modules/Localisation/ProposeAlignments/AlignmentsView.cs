@@ -1,0 +1,53 @@
+using Minga.Kernel;
+using Minga.Web.Parts;
+
+namespace Minga.Localisation.ProposeAlignments;
+
+/// <summary>What the page that proposes alignments shows: the choice of an ask and a territory, then the passages that may answer.</summary>
+public sealed record AlignmentsView
+{
+    /// <summary>Every ask, by instrument.</summary>
+    public required IReadOnlyList<AskGroup> Asks { get; init; }
+
+    /// <summary>The territories, those with loaded texts first, in the reader's language.</summary>
+    public required IReadOnlyList<TerritoryChoice> Territories { get; init; }
+
+    /// <summary>The chosen ask; null until one is chosen.</summary>
+    public ChosenAsk? Ask { get; init; }
+
+    /// <summary>The chosen territory; null until one is chosen.</summary>
+    public TerritoryChoice? In { get; init; }
+
+    /// <summary>The passages, the likeliest first.</summary>
+    public IReadOnlyList<Passage> Suggestions { get; init; } = [];
+
+    /// <summary>The language of the ask's words that were searched with, where it is not that of the texts: its words were translated.</summary>
+    public LanguageCode? AskedIn { get; init; }
+}
+
+/// <summary>The asks of one instrument.</summary>
+/// <param name="Instrument">"unga-79-213".</param>
+/// <param name="Symbol">"A/RES/79/213".</param>
+/// <param name="Name">Its title.</param>
+/// <param name="Asks">Its asks in their order.</param>
+public sealed record AskGroup(string Instrument, string Symbol, LanguageMap Name, IReadOnlyList<AskChoice> Asks);
+
+/// <summary>One ask to choose.</summary>
+public sealed record AskChoice(string Id, LanguageMap Reading);
+
+/// <summary>The ask that is looked into.</summary>
+/// <param name="Id">"unga-79-213/1/fiscal-incentives".</param>
+/// <param name="Symbol">"A/RES/79/213".</param>
+/// <param name="Provision">Its provision; null where it is taken from the work as a whole.</param>
+/// <param name="Reading">What it asks for, in our words.</param>
+/// <param name="Official">The official words in the nearest language; null where no text is loaded.</param>
+/// <param name="Source">Their source.</param>
+public sealed record ChosenAsk(
+    string Id, string Symbol, string? Provision, LanguageMap Reading, MarkedText? Official = null, TextSource? Source = null);
+
+/// <summary>A territory to choose.</summary>
+/// <param name="Code">"uy".</param>
+/// <param name="Name">In the reader's language.</param>
+/// <param name="Measures">Measures loaded; 0 where there is nothing to search in.</param>
+/// <param name="Passages">Passages of theirs that are searched.</param>
+public sealed record TerritoryChoice(string Code, string Name, int Measures, int Passages);

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Minga.Kernel;
+using Minga.Library.Contracts;
+using Minga.Network;
+using Minga.Web;
+using Minga.Web.Parts;
+
+namespace Minga.Localisation.ProposeAlignments;
+
+/// <summary>The page that proposes articles of a territory for an ask. What it proposes counts nothing until a person confirms it.</summary>
+internal static class ProposeAlignments
+{
+    private const int Shown = 50;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/alignments", AnswerAsync);
+
+    private static async Task<IResult> AnswerAsync(
+        string? ask, string? @in, IAsks asks, IQuotes quotes, IPassages passages, IHoldings holdings, ITerritories territories, Words words, CancellationToken cancel)
+    {
+        IReadOnlyList<Ask> all = await asks.AllAsync(cancel);
+        Ask? chosen = all.FirstOrDefault(a => a.Id == ask);
+        if (!string.IsNullOrEmpty(ask) && chosen is null) return Answers.NotFound();
+        Territory? place = null;
+        if (!string.IsNullOrEmpty(@in) && !territories.TryRead(@in, out place)) return Answers.NotFound();
+
+        Dictionary<TerritoryCode, Holding> held = (await holdings.TerritoriesAsync(cancel)).ToDictionary(h => h.Territory);
+        PassageAnswer answer = chosen is not null && place is not null && held.ContainsKey(place.Code)
+            ? await passages.AnswersAsync(new AnswerQuery(chosen, words.Language, null, [place.Code], Shown), cancel)
+            : PassageAnswer.Nothing;
+        OfficialWords? official = chosen is null ? null : await quotes.OfAskAsync(chosen.Id, words.Language, cancel);
+
+        TerritoryChoice Choice(Territory territory) => new(
+            territory.Code.Value, words.In(territory.Name).Text, held.GetValueOrDefault(territory.Code)?.Measures ?? 0, territory == place ? answer.Searched : 0);
+        StringComparer byName = StringComparer.Create(words.Culture, ignoreCase: true);
+        return Answers.Page<AlignmentsPage>(new AlignmentsView
+        {
+            Asks = [.. all.GroupBy(a => a.Instrument).Select(g => new AskGroup(g.Key, g.First().InstrumentSymbol, g.First().InstrumentTitle, [.. g.Select(a => new AskChoice(a.Id, a.Reading))]))],
+            Territories = [.. territories.All.Where(t => held.ContainsKey(t.Code) || t.Level == TerritoryLevel.Country).Select(Choice)
+                .OrderBy(c => c.Measures == 0).ThenBy(c => c.Name, byName)],
+            Ask = chosen is null ? null : new ChosenAsk(chosen.Id, chosen.InstrumentSymbol, chosen.Provision, chosen.Reading,
+                official is null ? null : new MarkedText(official.Text, official.Language),
+                official is null ? null : new TextSource
+                {
+                    Label = $"{chosen.InstrumentSymbol}, {words.Paragraph(chosen.Provision!).ToLower(words.Culture)}", Official = official.OfficialAddress,
+                    Language = official.Language, Retrieved = official.TakenOn,
+                }),
+            In = place is null ? null : Choice(place),
+            Suggestions = [.. answer.Passages.Select(p => ShownPassage.On(p, words, territories, ReasonKind.Means))],
+            AskedIn = answer.MissingLanguages.Count > 0 ? answer.ReadIn[0] : null,
+        });
+    }
+}

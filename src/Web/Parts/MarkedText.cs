@@ -1,0 +1,75 @@
+using Minga.Kernel;
+
+namespace Minga.Web.Parts;
+
+/// <summary>Words of an official text with the places that matter here. Line feeds part paragraphs.</summary>
+/// <param name="Text">The text as the source has it.</param>
+/// <param name="Language">Its language, which is never translated here.</param>
+/// <param name="Marks">The places, which may overlap.</param>
+public sealed record MarkedText(string Text, LanguageCode Language, params IReadOnlyList<Mark> Marks)
+{
+    /// <summary>
+    /// The words around the first mark, whole words only and about so many characters, with an ellipsis where words are left out;
+    /// the beginning where nothing is marked.
+    /// </summary>
+    public MarkedText Excerpt(int length)
+    {
+        if (Text.Length <= length) return this;
+        Mark? first = Marks.Count > 0 ? Marks.MinBy(m => m.Start) : null;
+        int start = first is { } mark ? Math.Clamp(mark.Start - Math.Max(0, length - mark.Length) / 6, 0, Text.Length - length) : 0;
+        int end = start + length;
+        while (start > 0 && !char.IsWhiteSpace(Text[start - 1])) start--;
+        while (end < Text.Length && !char.IsWhiteSpace(Text[end])) end++;
+        string before = start > 0 ? "… " : "", after = end < Text.Length ? " …" : "";
+        int shift = before.Length - start;
+        return new(
+            before + Text[start..end].Replace('\n', ' ') + after,
+            Language,
+            [.. Marks.Where(m => m.Start < end && m.End > start).Select(m => Clip(m, start, end)).Select(m => m with { Start = m.Start + shift })]);
+
+        static Mark Clip(Mark mark, int start, int end)
+        {
+            int from = Math.Max(mark.Start, start);
+            return mark with { Start = from, Length = Math.Min(mark.End, end) - from };
+        }
+    }
+
+    /// <summary>The text of each paragraph, cut where a mark begins or ends.</summary>
+    public IEnumerable<IReadOnlyList<MarkedPiece>> Paragraphs()
+    {
+        int start = 0;
+        foreach (string line in Text.Split('\n'))
+        {
+            if (line.Length > 0) yield return Pieces(start, start + line.Length);
+            start += line.Length + 1;
+        }
+    }
+
+    private List<MarkedPiece> Pieces(int start, int end)
+    {
+        Mark[] here = [.. Marks.Where(m => m.Start < end && m.End > start)];
+        int[] cuts = [.. here.SelectMany(m => new[] { m.Start, m.End }).Where(c => c > start && c < end).Append(start).Append(end).Distinct().Order()];
+        var pieces = new List<MarkedPiece>(cuts.Length);
+        foreach ((int from, int to) in cuts.Zip(cuts.Skip(1)))
+            pieces.Add(new(
+                Text[from..to],
+                here.Any(m => m.Start <= from && m.End >= to),
+                // A mark that reaches the line feed after this paragraph ends with the paragraph.
+                [.. here.Where(m => m.Href is not null && (m.End == to || (to == end && m.End == end + 1)))]));
+        return pieces;
+    }
+}
+
+/// <summary>A marked place of a text.</summary>
+/// <param name="Start">Index of its first character.</param>
+/// <param name="Length">Characters.</param>
+/// <param name="Label">What it is called in the list beside the text ("4"); null where the mark explains itself.</param>
+/// <param name="Href">Where that list has it.</param>
+public readonly record struct Mark(int Start, int Length, string? Label = null, string? Href = null)
+{
+    /// <summary>Index after its last character.</summary>
+    public int End => Start + Length;
+}
+
+/// <summary>A run of words that is marked or not, and the marks that end with it.</summary>
+public readonly record struct MarkedPiece(string Text, bool Marked, IReadOnlyList<Mark> Ending);

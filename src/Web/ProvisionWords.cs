@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Minga.Web;
+
+/// <summary>What a person calls a provision, made of its address: the number is the address, the same in all languages.</summary>
+public static partial class ProvisionWords
+{
+    /// <summary>A provision of a measure: "9" is "Artículo 9", "anexo/3" is "Anexo, artículo 3".</summary>
+    public static string Article(this Words words, string address) => Name(words, address, "provision.article");
+
+    /// <summary>A provision of an instrument: "32(h)" is "Párrafo 32(h)", "preambulo/4" is "Preámbulo, párrafo 4".</summary>
+    public static string Paragraph(this Words words, string address) => Name(words, address, "provision.paragraph");
+
+    private static string Name(Words words, string address, string numbered)
+    {
+        string[] parts = address.Split('/');
+        string name = string.Join(", ", parts.Select(part => Part(words, part, numbered)));
+        return name.Length > 1 ? char.ToUpper(name[0], words.Culture) + name[1..] : name;
+    }
+
+    private static string Part(Words words, string part, string numbered)
+    {
+        // "9~2": the second provision with the number 9.
+        string[] pieces = part.Split('~');
+        string name = pieces[0] switch
+        {
+            "preambulo" => words["provision.preamble"],
+            "texto" => words["provision.text"],
+            "anexo" => words["provision.annex"],
+            var annex when annex.StartsWith("anexo-", StringComparison.Ordinal) => words["provision.annex-number", annex[6..].ToUpperInvariant()],
+            var division when division.StartsWith("d:", StringComparison.Ordinal) => division[2..].Replace('-', ' '),
+            var text when Unnumbered().IsMatch(text) => words["provision.unnumbered", text[1..]],
+            var number => words[numbered, number.Replace('-', ' ')],
+        };
+        return pieces.Length > 1 ? words["provision.repeated", name, pieces[1]] : name;
+    }
+
+    [GeneratedRegex(@"^s\d+$")]
+    private static partial Regex Unnumbered();
+}

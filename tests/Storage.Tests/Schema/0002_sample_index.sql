@@ -1,0 +1,1 @@
+CREATE INDEX sample_note_territory ON sample_note (territory);
