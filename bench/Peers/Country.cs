@@ -18,18 +18,25 @@ public static partial class Country
 {
     public static IReadOnlyList<Article> Read(string archive)
     {
+        var articles = new List<Article>();
+        Each(archive, (_, bytes) => articles.AddRange(Split(Encoding.UTF8.GetString(bytes))));
+        return articles;
+    }
+
+    /// <summary>Every file of an archive that is a text.</summary>
+    public static void Each(string archive, Action<string, byte[]> take)
+    {
         using FileStream file = File.OpenRead(archive);
         using var plain = new ZstdSharp.DecompressionStream(file);
         plain.SetParameter(ZstdSharp.Unsafe.ZSTD_dParameter.ZSTD_d_windowLogMax, 27);
         using var tar = new TarReader(plain);
-        var articles = new List<Article>();
         while (tar.GetNextEntry() is { } entry)
         {
-            if (entry.DataStream is null || !entry.Name.EndsWith(".md", StringComparison.Ordinal)) continue;
-            using var reader = new StreamReader(entry.DataStream, Encoding.UTF8);
-            articles.AddRange(Split(reader.ReadToEnd()));
+            if (entry.DataStream is null || Path.GetExtension(entry.Name) is not (".md" or ".xml")) continue;
+            using var bytes = new MemoryStream();
+            entry.DataStream.CopyTo(bytes);
+            take(entry.Name, bytes.ToArray());
         }
-        return articles;
     }
 
     public static IEnumerable<Article> Split(string text)

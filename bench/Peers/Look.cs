@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Minga.Kernel;
 using Minga.Retrieval;
 using Minga.Retrieval.Concepts;
 using Minga.Retrieval.Shelves;
@@ -12,24 +11,24 @@ namespace Minga.Peers;
 /// </summary>
 public static class Look
 {
-    public static void At(string archive, LanguageCode language, IReadOnlyList<Ask> asks, string only, int top)
+    public static void At(string archive, IReadOnlyList<Ask> asks, string only, int top)
     {
-        IReadOnlyList<Article> articles = Country.Read(archive);
-        ILookup<(string, string), Article> texts = articles.ToLookup(a => (a.Source, a.Number));
+        IReadOnlyList<Indexed> indexed = Ours.Read(archive, "look");
+        ILookup<(string, string), Indexed> texts = indexed.ToLookup(t => (t.Text.Work, t.Text.Address));
         ConceptScheme scheme = Ours.Scheme();
         var clock = Stopwatch.StartNew();
-        Shelf shelf = Ours.Build(articles, "look", language, scheme);
-        Console.WriteLine($"{articles.Count} articles, {shelf.Passages} passages, built in {clock.Elapsed.TotalSeconds:0.0} s");
+        Shelf shelf = Ours.Build(indexed, "look", scheme);
+        Console.WriteLine($"{indexed.Count} texts, {shelf.Passages} passages, built in {clock.Elapsed.TotalSeconds:0.0} s");
         var index = new PassageIndex([shelf], scheme);
         foreach (Ask ask in asks.Where(a => a.Id.Contains(only, StringComparison.Ordinal)))
         {
             Console.WriteLine($"== {ask.Id}");
             foreach (Hit hit in index.Align(new(ask.Reading, Top: top)).Hits)
             {
-                Article article = texts[(hit.Work, hit.Address)].First();
+                IndexedText text = texts[(hit.Work, hit.Address)].First().Text;
                 string reasons = string.Join(", ", hit.Reasons.Take(4).Select(r => $"{r.Id} {r.Weight:0.00} [{string.Join(' ', r.Through)}]"));
-                string words = string.Join(' ', article.Text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
-                Console.WriteLine($"{hit.Score:0.000} {hit.Work} {hit.Address} | {reasons} | {First(article.Title, 90)} | {First(words, 240)}");
+                string words = string.Join(' ', text.Text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+                Console.WriteLine($"{hit.Score:0.000} {hit.Work} {hit.Address} | {reasons} | {First(text.Title, 90)} | {First(words, 240)}");
             }
         }
     }

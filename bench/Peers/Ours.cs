@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Minga.Kernel;
+using Minga.LegalText;
+using Minga.LegalText.Sources;
 using Minga.Retrieval;
 using Minga.Retrieval.Concepts;
 using Minga.Retrieval.Ranking;
@@ -7,7 +10,10 @@ using Minga.Retrieval.Shelves;
 
 namespace Minga.Peers;
 
-/// <summary>Our own engine on the same articles.</summary>
+/// <summary>A provision as the product indexes it, and as the judged list names it.</summary>
+public sealed record Indexed(IndexedText Text, Key Key);
+
+/// <summary>Our own engine.</summary>
 public static class Ours
 {
     public static ConceptScheme Scheme()
@@ -16,23 +22,32 @@ public static class Ours
         return ConceptScheme.Load(yaml);
     }
 
-    public static Shelf Build(IReadOnlyList<Article> articles, string shelf, LanguageCode language, ConceptScheme scheme)
+    /// <summary>The archive as LegalText reads it: an article with all inside it is one text, as the Library hands them over.</summary>
+    public static IReadOnlyList<Indexed> Read(string archive, string shelf)
+    {
+        var files = new List<SourceFile>();
+        Country.Each(archive, (name, bytes) => files.Add(new(name, bytes)));
+        var read = new ConcurrentDictionary<string, Indexed[]>();
+        Parallel.ForEach(files, file =>
+        {
+            if (Readers.Read(file).Document is { } document) read[file.Name] = [.. Texts(document, file.Name, shelf)];
+        });
+        return [.. read.OrderBy(r => r.Key, StringComparer.Ordinal).SelectMany(r => r.Value)];
+    }
+
+    public static Shelf Build(IEnumerable<Indexed> texts, string shelf, ConceptScheme scheme)
     {
         var builder = new ShelfBuilder(shelf, scheme);
-        foreach (Article a in articles)
-            builder.Add(new()
-            {
-                Work = a.Source, Address = a.Number, Language = language, Shelf = shelf, Kind = a.Rank, Year = a.Year,
-                Title = a.Title, Heading = a.Division, Text = a.Text,
-            });
+        foreach (Indexed text in texts) builder.Add(text.Text);
         return builder.Build();
     }
 
-    public static Run Align(string name, PassageIndex index, IReadOnlyList<Ask> asks, LanguageCode? language = null) =>
-        Align(name, index, asks, AlignmentWeights.Default, language);
+    public static Run Align(string name, PassageIndex index, IReadOnlyList<Ask> asks, ILookup<(string, string), Indexed> texts, LanguageCode? language = null) =>
+        Align(name, index, asks, texts, AlignmentWeights.Default, language);
 
-    internal static Run Align(string name, PassageIndex index, IReadOnlyList<Ask> asks, AlignmentWeights weights, LanguageCode? language = null) =>
-        Baselines.Runs(name, asks, ask => index.Align(new(ask.Reading, language, Top: 100), weights).Hits.Select(h => Key.Of(h.Work, h.Address)));
+    internal static Run Align(string name, PassageIndex index, IReadOnlyList<Ask> asks, ILookup<(string, string), Indexed> texts,
+        AlignmentWeights weights, LanguageCode? language = null) =>
+        Baselines.Runs(name, asks, ask => index.Align(new(ask.Reading, language, Top: 100), weights).Hits.Select(h => texts[(h.Work, h.Address)].First().Key));
 
     /// <summary>The constants with some changed: "Outside=0.1".</summary>
     internal static AlignmentWeights Changed(IEnumerable<string> settings)
@@ -41,5 +56,28 @@ public static class Ours
         foreach (string[] setting in settings.Select(s => s.Split('=')))
             typeof(AlignmentWeights).GetProperty(setting[0])!.SetValue(weights, double.Parse(setting[1], CultureInfo.InvariantCulture));
         return weights;
+    }
+
+    private static IEnumerable<Indexed> Texts(LegalDocument document, string file, string shelf)
+    {
+        string source = document.Identifiers.Count > 0 ? document.Identifiers[0].Value : Path.GetFileNameWithoutExtension(file);
+        int year = document.Dates.Count > 0 ? document.Dates.Min(d => d.On.Year) : 0;
+        return document.Provisions.SelectMany(Below);
+
+        IEnumerable<Indexed> Below(Provision provision) =>
+            provision.Kind is ProvisionKind.Division or ProvisionKind.Preamble or ProvisionKind.Annex
+                ? Own(provision).Concat(provision.Children.SelectMany(Below))
+                : [Of(provision, provision.FullText())];
+
+        IEnumerable<Indexed> Own(Provision provision) => provision.Paragraphs.Count > 0 ? [Of(provision, provision.OwnText)] : [];
+
+        Indexed Of(Provision provision, string text) => new(
+            new()
+            {
+                // The path of the file tells apart variants of one law.
+                Work = file, Address = provision.Address, Language = document.Language, Shelf = shelf, Kind = document.Rank,
+                Year = year > 0 ? year : null, Title = document.Title, Heading = provision.Kind == ProvisionKind.Article ? provision.Heading : "", Text = text,
+            },
+            Key.Of(source, provision.Kind == ProvisionKind.Article ? provision.Number : ""));
     }
 }

@@ -9,7 +9,7 @@ using Minga.Retrieval.Shelves;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["look", ..])
 {
-    Look.At(args[1], LanguageCode.Parse(args[2]), Ask.Load(Path.Combine(Argument("--gold"), "asks.json")), Argument("--ask", ""), int.Parse(Argument("--top", "5"), CultureInfo.InvariantCulture));
+    Look.At(args[1], Ask.Load(Path.Combine(Argument("--gold"), "asks.json")), Argument("--ask", ""), int.Parse(Argument("--top", "5"), CultureInfo.InvariantCulture));
     return;
 }
 if (args is ["audit", ..])
@@ -23,13 +23,12 @@ Directory.CreateDirectory(runs);
 
 IReadOnlyList<Ask> asks = Ask.Load(Path.Combine(gold, "asks.json"));
 Gold judged = Gold.Load(Path.Combine(gold, "uy.tsv"));
-IReadOnlyList<Article> articles = Country.Read(Path.Combine(texts, "uy.tar.zst"));
-Console.WriteLine($"{articles.Count} articles");
+string archive = Path.Combine(texts, "uy.tar.zst");
 
 IReadOnlyList<Figures>? best = null;
 if (baselines)
 {
-    IReadOnlyList<(Key, string)> passages = Baselines.Passages(articles);
+    IReadOnlyList<(Key, string)> passages = Baselines.Passages(Country.Read(archive));
     Console.WriteLine($"{passages.Count} passages of 220 words");
     Show(Baselines.Fts5(passages, asks));
     (Run stems, Run entities) = Baselines.Stems(passages, asks);
@@ -40,7 +39,11 @@ if (baselines)
 
 ConceptScheme scheme = Ours.Scheme();
 var clock = Stopwatch.StartNew();
-Shelf shelf = Ours.Build(articles, "uy", LanguageCode.Es, scheme);
+IReadOnlyList<Indexed> indexed = Ours.Read(archive, "uy");
+ILookup<(string, string), Indexed> byAddress = indexed.ToLookup(t => (t.Text.Work, t.Text.Address));
+Console.WriteLine($"ours: {indexed.Count} texts read in {clock.Elapsed.TotalSeconds:0.0} s");
+clock.Restart();
+Shelf shelf = Ours.Build(indexed, "uy", scheme);
 double built = clock.Elapsed.TotalSeconds;
 using var file = new MemoryStream();
 shelf.Write(file);
@@ -49,10 +52,10 @@ clock.Restart();
 if (!Shelf.TryRead(file, scheme, out Shelf? read, out Refusal? refusal)) throw new InvalidOperationException(refusal.ToString());
 Console.WriteLine($"ours: {shelf.Passages} passages, built in {built:0.00} s, file {file.Length / 1e6:0.0} MB, read in {clock.Elapsed.TotalSeconds:0.00} s");
 var index = new PassageIndex([read], scheme);
-Show(Ours.Align("ours", index, asks));
+Show(Ours.Align("ours", index, asks, byAddress));
 // "--try A=1 --try A=2,B=3": the same with other constants, a line each.
 foreach (string change in args.Index().Where(a => a.Item == "--try").Select(a => args[a.Index + 1]))
-    Show(Ours.Align(change, index, asks, Ours.Changed(change.Split(','))));
+    Show(Ours.Align(change, index, asks, byAddress, Ours.Changed(change.Split(','))));
 // "--explain fiscal": the reasons of the first hits of the asks whose id holds the word.
 if (Argument("--explain", "") is { Length: > 0 } explained)
     foreach (Ask ask in asks.Where(a => a.Id.Contains(explained, StringComparison.Ordinal)))
@@ -60,7 +63,7 @@ if (Argument("--explain", "") is { Length: > 0 } explained)
             Console.WriteLine($"{ask.Id} {hit.Work} {hit.Address} {hit.Score:0.000}: "
                 + string.Join(", ", hit.Reasons.Select(r => $"{r.Kind} {r.Id} {r.Weight:0.000} [{string.Join(' ', r.Through)}]")));
 if (args.Contains("--languages"))
-    foreach (LanguageCode language in LanguageCode.Interface.Skip(1)) Show(Ours.Align($"ours, read in {language}", index, asks, language));
+    foreach (LanguageCode language in LanguageCode.Interface.Skip(1)) Show(Ours.Align($"ours, read in {language}", index, asks, byAddress, language));
 Speed.Show(index, asks);
 Console.WriteLine($"memory of the process {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB at most");
 

@@ -7,8 +7,8 @@ namespace Minga.Retrieval.Concepts;
 internal readonly record struct Mention(int Concept, int First, int Last);
 
 /// <summary>
-/// Finds the names of concepts in a text of one language, by dictionary on the first word of each label. Words of grammar may stand
-/// between two words of a label: "fondo de crédito" is found in "fondo para el crédito".
+/// Finds the names of concepts in a text of one language, by dictionary on the first word of each label. Articles and prepositions
+/// may stand between two words of a label: "fondo de crédito" is found in "fondo para el crédito".
 /// </summary>
 internal sealed class ConceptMatcher
 {
@@ -95,10 +95,16 @@ internal sealed class ConceptMatcher
         found.Add(mention);
     }
 
-    internal readonly record struct Element(string Text, bool IsPrefix, int Gap)
+    /// <param name="Text">A stem, or the beginning of a word.</param>
+    /// <param name="IsPrefix">Which of the two it is.</param>
+    /// <param name="Gap">How many words, other than those of grammar, may stand before it.</param>
+    /// <param name="Between">The words of grammar that the label itself has before it.</param>
+    internal readonly record struct Element(string Text, bool IsPrefix, int Gap, IReadOnlyList<string> Between)
     {
         public bool Matches(Lexeme word) =>
             IsPrefix ? word.Folded.StartsWith(Text, StringComparison.Ordinal) : string.Equals(word.Stem, Text, StringComparison.Ordinal);
+
+        public bool Skips(Lexeme word) => word.IsStop && (LinkingWords.All.Contains(word.Folded) || Between.Contains(word.Folded));
     }
 
     internal sealed record Pattern(int Concept, bool IsExcluded, Element[] Elements)
@@ -106,6 +112,7 @@ internal sealed class ConceptMatcher
         public static Pattern Parse(string label, int concept, bool excluded, Analyzer analyzer)
         {
             var elements = new List<Element>();
+            var between = new List<string>();
             int gap = 0;
             foreach (string part in label.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
@@ -118,12 +125,16 @@ internal sealed class ConceptMatcher
                 string word = part.TrimEnd('*');
                 foreach (Token token in Tokenizer.Read(word))
                 {
-                    ReadOnlySpan<char> letters = word.AsSpan(token.Start, token.Length);
                     bool wild = prefix && token.Start + token.Length == word.Length;
-                    Lexeme lexeme = analyzer.Analyze(letters);
-                    if (!wild && lexeme.IsStop && elements.Count > 0) continue;
-                    elements.Add(wild ? new(lexeme.Folded, true, gap) : new(lexeme.Stem, false, gap));
+                    Lexeme lexeme = analyzer.Analyze(word.AsSpan(token.Start, token.Length));
+                    if (!wild && lexeme.IsStop && elements.Count > 0 && !LinkingWords.Negations.Contains(lexeme.Folded))
+                    {
+                        between.Add(lexeme.Folded);
+                        continue;
+                    }
+                    elements.Add(wild ? new(lexeme.Folded, true, gap, [.. between]) : new(lexeme.Stem, false, gap, [.. between]));
                     gap = 0;
+                    between.Clear();
                 }
             }
             return elements.Count > 0 ? new(concept, excluded, [.. elements]) : throw new FormatException($"'{label}' holds no word.");
@@ -138,7 +149,7 @@ internal sealed class ConceptMatcher
                 int gap = Elements[e].Gap, next = i + 1;
                 while (next < words.Count && !Elements[e].Matches(words[next]))
                 {
-                    if (!words[next].IsStop && gap-- == 0) return -1;
+                    if (!Elements[e].Skips(words[next]) && gap-- == 0) return -1;
                     next++;
                 }
                 if (next >= words.Count) return -1;

@@ -26,41 +26,42 @@ internal sealed class AlignmentRanking(Scope scope, ConceptScheme scheme, Alignm
         double ideal = factor.Sum() * (Bm25.K1 + 1) * (1 + weights.OneSentence);
         if (ideal <= 0) return new([], readings);
 
-        double floor = query.MinimumScore ?? PassageIndex.AlignmentFloor;
-        var scored = new List<Scored>();
-        for (int shelf = 0; shelf < scope.Shelves.Count; shelf++)
+        double[][] scores = [.. scope.Shelves.Select(s => new double[s.Passages])];
+        for (int shelf = 0; shelf < scores.Length; shelf++)
         {
-            float[] sums = new float[scope.Shelves[shelf].Passages];
             for (int f = 0; f < wanted.Count; f++)
-                foreach (int place in matches[f][shelf].Places)
-                    sums[place] += (float)Worth(f, shelf, place);
-            for (int place = 0; place < sums.Length; place++)
+                foreach (Matches.Match match in matches[f][shelf].Span)
+                    scores[shelf][match.Passage] += Worth(f, shelf, match);
+            for (int passage = 0; passage < scores[shelf].Length; passage++)
             {
-                if (sums[place] < floor || !scope.Takes(shelf, scope.Shelves[shelf].Holds.Passages[place].Version)) continue;
-                double score = sums[place] * gate.Share(shelf, place);
-                if (score >= floor) scored.Add(new(shelf, place, score));
+                ref double score = ref scores[shelf][passage];
+                if (score <= 0) continue;
+                score *= gate.Share(shelf, passage);
+                bool shown = query.MinimumScore is { } minimum ? score >= minimum
+                    : score >= PassageIndex.AlignmentFloor && gate.IsNamed(shelf, passage);
+                if (!shown || !scope.Takes(shelf, scope.Shelves[shelf].Holds.Passages[passage].Version)) score = 0;
             }
         }
-        return new([.. Ranked.Best(scored, scope, query.Top).Select(hit => Ranked.ToHit(hit, scope, Reasons(hit)))], readings);
+        return new([.. Ranked.Best(scores, scope, query.Top).Select(hit => Ranked.ToHit(hit, scope, Reasons(hit)))], readings);
 
-        double Worth(int feature, int shelf, int place)
+        double Worth(int feature, int shelf, Matches.Match match)
         {
-            double count = matches[feature][shelf].CountAt(place);
-            if (count == 0) return 0;
-            bool together = (gate.Sentences(shelf, place) & matches[feature][shelf].SentencesAt(place)) != 0;
+            if (match.Count == 0) return 0;
+            bool together = (gate.Sentences(shelf, match.Passage) & match.Sentences) != 0;
             return factor[feature] / ideal * (together ? 1 + weights.OneSentence : 1)
-                * Bm25.Worth(count, scope.Shelves[shelf].Holds.Passages[place].Words, gate.AverageLength, weights.LengthPenalty);
+                * Bm25.Worth(match.Count, scope.Shelves[shelf].Holds.Passages[match.Passage].Words, gate.AverageLength, weights.LengthPenalty);
         }
 
         // The gate multiplies. Told as a sum, what the actor and the instrument only have together is halved between them.
         IEnumerable<Reason> Reasons(Scored hit)
         {
-            double share = gate.Share(hit.Shelf, hit.Passage), together = gate.IsOpen ? 0 : share - weights.Outside, sum = hit.Score / share;
+            double share = gate.Share(hit.Shelf, hit.Passage), together = gate.IsOpen ? 0 : share - weights.Outside;
             foreach ((int i, Feature feature) in wanted.Index())
-                yield return new(feature.Kind, feature.Id, (share - together / 2) * Worth(i, hit.Shelf, hit.Passage),
+                yield return new(feature.Kind, feature.Id,
+                    (share - together / 2) * Worth(i, hit.Shelf, Matches.At(feature.In[hit.Shelf], scope.Shelves[hit.Shelf], hit.Passage)),
                     instruments.Through(feature, hit.Shelf, hit.Passage));
             if (together > 0)
-                yield return new(ReasonKind.Actor, named[0].Id, sum * together / 2,
+                yield return new(ReasonKind.Actor, named[0].Id, hit.Score / share * together / 2,
                     [.. named.SelectMany(a => actors.Through(a, hit.Shelf, hit.Passage)).Distinct()]);
         }
     }
@@ -70,8 +71,8 @@ internal sealed class AlignmentRanking(Scope scope, ConceptScheme scheme, Alignm
     {
         double holding = 0;
         for (int shelf = 0; shelf < matches.Length; shelf++)
-            for (int i = 0; i < matches[shelf].Places.Count; i++)
-                if (!gate.CountsInside || gate.IsInside(shelf, matches[shelf].Places[i])) holding += Math.Min(1, matches[shelf].Counts[i]);
+            foreach (Matches.Match match in matches[shelf].Span)
+                if (!gate.CountsInside || gate.IsInside(shelf, match.Passage)) holding += Math.Min(1, match.Count);
         return holding;
     }
 

@@ -8,6 +8,8 @@ namespace Minga.Retrieval.Ranking;
 /// <summary>Makes features of the words and concepts of a query.</summary>
 internal sealed class FeatureBuilder(Scope scope, ConceptScheme scheme)
 {
+    private const float OwnNumberWeight = 3;
+
     /// <summary>What a word or concept in the title of the work counts for, in each of its passages.</summary>
     public float TitleWeight { get; init; } = 0.5f;
 
@@ -51,7 +53,8 @@ internal sealed class FeatureBuilder(Scope scope, ConceptScheme scheme)
         if (!shelf.Lexicons.TryGetValue(language, out Dictionary<string, int>? lexicon)) yield break;
         if (!lexicon.TryGetValue(Analyzer.For(language).Analyze(form).Stem, out int word)) yield break;
         yield return new(Field.Text, word, 1);
-        yield return new(Field.Title, word, TitleWeight);
+        // A number in a title is the work's own, which is what people look for who type it.
+        yield return new(Field.Title, word, char.IsAsciiDigit(form[0]) ? OwnNumberWeight : TitleWeight);
     }
 
     /// <summary>The concepts of a passage that stand for a feature.</summary>
@@ -59,12 +62,9 @@ internal sealed class FeatureBuilder(Scope scope, ConceptScheme scheme)
     {
         if (feature.Kind == ReasonKind.Word) return [];
         Shelf.Contents holds = scope.Shelves[shelf].Holds;
-        int version = holds.Passages[passage].Version;
         return
         [
-            .. feature.In[shelf]
-                .Where(s => s.Field == Field.ConceptText ? holds.ConceptInText[s.Term].Places.BinarySearch(passage) >= 0
-                    : s.Field == Field.ConceptTitle && holds.ConceptInTitle[s.Term].Places.BinarySearch(version) >= 0)
+            .. feature.In[shelf].Where(s => s.In(holds).Places.BinarySearch(s.PlaceOf(passage, holds)) >= 0)
                 .Select(s => scheme.Concepts[s.Term].Id).Distinct(),
         ];
     }

@@ -7,36 +7,36 @@ namespace Minga.Retrieval.Ranking;
 internal sealed class Gate
 {
     private readonly AlignmentWeights weights;
-    private readonly Matches[] inText;
-    private readonly Matches[] inTitle;
+    private readonly float[][] mentions;
+    private readonly ushort[][] sentences;
 
     public Gate(IReadOnlyList<Feature> actors, Scope scope, AlignmentWeights weights)
     {
         this.weights = weights;
         IsOpen = actors.Count == 0;
-        inText = Of(Field.ConceptText);
-        inTitle = Of(Field.ConceptTitle);
+        mentions = [.. scope.Shelves.Select(s => new float[s.Passages])];
+        sentences = [.. scope.Shelves.Select(s => new ushort[s.Passages])];
         long words = 0;
         for (int shelf = 0; shelf < scope.Shelves.Count; shelf++)
-            foreach (int place in inText[shelf].Places.Concat(inTitle[shelf].Places.Where(p => inText[shelf].CountAt(p) == 0)))
-                if (IsInside(shelf, place)) (Inside, words) = (Inside + 1, words + scope.Shelves[shelf].Holds.Passages[place].Words);
-        AverageLength = Inside == 0 ? scope.AverageLength : (double)words / Inside;
-        if (Inside == 0) Inside = scope.Passages;
-        else CountsInside = true;
-
-        // One name may be a form of two actors of the ask: the greater weight counts, once.
-        Matches[] Of(Field field) =>
-        [
-            .. scope.Shelves.Select((shelf, i) => Matches.Of(
-                [.. actors.SelectMany(a => a.In[i]).Where(s => s.Field == field).GroupBy(s => s.Term).Select(g => g.MaxBy(s => s.Weight))], shelf)),
-        ];
+        {
+            // One name may be a form of two actors of the ask: the greater weight counts, once.
+            Source[] sources = [.. actors.SelectMany(a => a.In[shelf]).GroupBy(s => (s.Field, s.Term)).Select(g => g.MaxBy(s => s.Weight))];
+            foreach (Matches.Match match in Matches.Of(sources, scope.Shelves[shelf]).Span)
+            {
+                (mentions[shelf][match.Passage], sentences[shelf][match.Passage]) = (match.Count, match.Sentences);
+                if (IsInside(shelf, match.Passage)) (Inside, words) = (Inside + 1, words + scope.Shelves[shelf].Holds.Passages[match.Passage].Words);
+            }
+        }
+        CountsInside = Inside > 0;
+        AverageLength = CountsInside ? (double)words / Inside : scope.AverageLength;
+        if (!CountsInside) Inside = scope.Passages;
     }
 
     /// <summary>The ask names no actor, so every passage passes.</summary>
     public bool IsOpen { get; }
 
     /// <summary>The number of passages inside; of all passages where none is inside.</summary>
-    public int Inside { get; private set; }
+    public int Inside { get; }
 
     /// <summary>Whether statistics are counted inside.</summary>
     public bool CountsInside { get; }
@@ -44,18 +44,19 @@ internal sealed class Gate
     /// <summary>The average length inside, in words.</summary>
     public double AverageLength { get; }
 
-    public bool IsInside(int shelf, int place) => Mentions(shelf, place) >= weights.ActorInside;
+    public bool IsInside(int shelf, int passage) => mentions[shelf][passage] >= weights.ActorInside;
+
+    /// <summary>The passage or the title of its work names the actor, or a form that stands beside it.</summary>
+    public bool IsNamed(int shelf, int passage) => IsOpen || mentions[shelf][passage] > 0;
 
     /// <summary>Between <see cref="AlignmentWeights.Outside"/> and 1.</summary>
-    public double Share(int shelf, int place)
+    public double Share(int shelf, int passage)
     {
         if (IsOpen) return 1;
-        double mentions = Mentions(shelf, place);
-        return weights.Outside + (1 - weights.Outside) * mentions / (mentions + weights.ActorHalf);
+        double count = mentions[shelf][passage];
+        return weights.Outside + (1 - weights.Outside) * count / (count + weights.ActorHalf);
     }
 
-    /// <summary>The sentences that name the actor, one bit each.</summary>
-    public ushort Sentences(int shelf, int place) => inText[shelf].SentencesAt(place);
-
-    private double Mentions(int shelf, int place) => inText[shelf].CountAt(place) + inTitle[shelf].CountAt(place);
+    /// <summary>The sentences that name the actor, a bit each.</summary>
+    public ushort Sentences(int shelf, int passage) => sentences[shelf][passage];
 }

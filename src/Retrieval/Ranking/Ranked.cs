@@ -5,23 +5,38 @@ namespace Minga.Retrieval.Ranking;
 /// <summary>A passage with its score.</summary>
 internal readonly record struct Scored(int Shelf, int Passage, double Score);
 
-/// <summary>From scored passages to the best provisions.</summary>
+/// <summary>From the scores of passages to the best provisions.</summary>
 internal static class Ranked
 {
     /// <summary>
     /// The best passage of each provision over its passages and languages, the best provisions first. Equal scores keep the order in
     /// which the texts were added.
     /// </summary>
-    public static List<Scored> Best(IEnumerable<Scored> passages, Scope scope, int top)
+    /// <param name="scores">For each shelf the score of each passage; what is not above zero was not found.</param>
+    /// <param name="scope">The shelves.</param>
+    /// <param name="top">The greatest number of provisions.</param>
+    public static List<Scored> Best(double[][] scores, Scope scope, int top)
     {
-        var best = new Dictionary<(int Shelf, int Provision), Scored>();
-        foreach (Scored scored in passages)
+        var kept = new PriorityQueue<Scored, Scored>(Comparer<Scored>.Create((a, b) => -Compare(a, b)));
+        for (int shelf = 0; shelf < scores.Length; shelf++)
         {
-            Passage passage = scope.Shelves[scored.Shelf].Holds.Passages[scored.Passage];
-            (int, int) key = (scored.Shelf, passage.Provision);
-            if (!best.TryGetValue(key, out Scored other) || other.Score < scored.Score) best[key] = scored;
+            Shelf.Contents holds = scope.Shelves[shelf].Holds;
+            int[] best = new int[holds.Provisions.Length];
+            for (int passage = 0; passage < scores[shelf].Length; passage++)
+            {
+                if (scores[shelf][passage] <= 0) continue;
+                ref int other = ref best[holds.Passages[passage].Provision];
+                if (other == 0 || scores[shelf][other - 1] < scores[shelf][passage]) other = passage + 1;
+            }
+            foreach (int passage in best)
+            {
+                if (passage == 0) continue;
+                var scored = new Scored(shelf, passage - 1, scores[shelf][passage - 1]);
+                if (kept.Count < top) kept.Enqueue(scored, scored);
+                else if (top > 0 && Compare(scored, kept.Peek()) < 0) kept.EnqueueDequeue(scored, scored);
+            }
         }
-        return [.. best.Values.OrderByDescending(s => s.Score).ThenBy(s => s.Shelf).ThenBy(s => s.Passage).Take(top)];
+        return [.. kept.UnorderedItems.Select(i => i.Element).Order(Comparer<Scored>.Create(Compare))];
     }
 
     public static Hit ToHit(Scored scored, Scope scope, IEnumerable<Reason> reasons)
@@ -31,5 +46,12 @@ internal static class Ranked
         ProvisionKey provision = shelf.Holds.Provisions[passage.Provision];
         return new(provision.Work, provision.Address, shelf.Holds.Versions[passage.Version].Language, shelf.Name, scored.Score,
             passage.Start, passage.Length, [.. reasons.Where(r => r.Weight > 0).OrderByDescending(r => r.Weight)]);
+    }
+
+    /// <summary>The better one first.</summary>
+    private static int Compare(Scored a, Scored b)
+    {
+        int byScore = b.Score.CompareTo(a.Score);
+        return byScore != 0 ? byScore : a.Shelf != b.Shelf ? a.Shelf.CompareTo(b.Shelf) : a.Passage.CompareTo(b.Passage);
     }
 }

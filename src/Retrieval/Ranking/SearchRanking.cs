@@ -1,6 +1,5 @@
 using Minga.Kernel;
 using Minga.Retrieval.Concepts;
-using Minga.Retrieval.Shelves;
 
 namespace Minga.Retrieval.Ranking;
 
@@ -16,27 +15,20 @@ internal sealed class SearchRanking(Scope scope, ConceptScheme scheme)
     {
         List<Feature> wanted = Features(query);
         Matches[][] matches = [.. wanted.Select(f => (Matches[])[.. scope.Shelves.Select((s, i) => Matches.Of(f.In[i], s))])];
-        double[] idf = [.. matches.Select(m => Bm25.Idf(scope.Passages, m.Sum(x => x.Places.Count)))];
-        var scored = new List<Scored>();
-        for (int shelf = 0; shelf < scope.Shelves.Count; shelf++)
-        {
-            Passage[] passages = scope.Shelves[shelf].Holds.Passages;
-            foreach (int place in matches.SelectMany(m => m[shelf].Places).Distinct())
-                if (scope.Takes(shelf, passages[place].Version))
-                    scored.Add(new(shelf, place, wanted.Index().Sum(f => Worth(f.Index, shelf, place))));
-        }
-        return
-        [
-            .. Ranked.Best(scored, scope, query.Top).Select(hit => Ranked.ToHit(hit, scope, wanted.Index().Select(f =>
-                new Reason(f.Item.Kind, f.Item.Id, Worth(f.Index, hit.Shelf, hit.Passage), features.Through(f.Item, hit.Shelf, hit.Passage))))),
-        ];
+        double[] factor = [.. wanted.Zip(matches, (f, m) => f.Weight * Bm25.Idf(scope.Passages, m.Sum(x => x.Found.Count)))];
+        double[][] scores = [.. scope.Shelves.Select(s => new double[s.Passages])];
+        for (int shelf = 0; shelf < scores.Length; shelf++)
+            for (int f = 0; f < wanted.Count; f++)
+                foreach (Matches.Match match in matches[f][shelf].Span)
+                    if (scope.Takes(shelf, scope.Shelves[shelf].Holds.Passages[match.Passage].Version))
+                        scores[shelf][match.Passage] += Worth(f, shelf, match);
+        return [.. Ranked.Best(scores, scope, query.Top).Select(hit => Ranked.ToHit(hit, scope, Reasons(hit)))];
 
-        double Worth(int feature, int shelf, int place)
-        {
-            double count = matches[feature][shelf].CountAt(place);
-            return count == 0 ? 0 : wanted[feature].Weight * idf[feature]
-                * Bm25.Worth(count, scope.Shelves[shelf].Holds.Passages[place].Words, scope.AverageLength);
-        }
+        double Worth(int feature, int shelf, Matches.Match match) => match.Count == 0 ? 0
+            : factor[feature] * Bm25.Worth(match.Count, scope.Shelves[shelf].Holds.Passages[match.Passage].Words, scope.AverageLength);
+
+        IEnumerable<Reason> Reasons(Scored hit) => wanted.Select((f, i) => new Reason(f.Kind, f.Id,
+            Worth(i, hit.Shelf, Matches.At(f.In[hit.Shelf], scope.Shelves[hit.Shelf], hit.Passage)), features.Through(f, hit.Shelf, hit.Passage)));
     }
 
     private List<Feature> Features(SearchQuery query)
