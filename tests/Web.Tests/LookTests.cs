@@ -72,7 +72,10 @@ public sealed class LookTests(Site site) : IAsyncLifetime
                 await page.GotoAsync(path);
                 string name = string.Join('_', path.Trim('/').Split('/', '?', '&', '=')) is { Length: > 0 } n ? n : "home";
                 await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{language}-{width}.png"), FullPage = !path.Contains("99700") });
-                if (width == 1280 && scheme == ColorScheme.Light) await page.PdfAsync(new() { Path = Path.Combine(folder, $"{name}.pdf"), PreferCSSPageSize = true });
+                if (width != 1280 || scheme != ColorScheme.Light) continue;
+                await page.EmulateMediaAsync(new() { Media = Media.Print });
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-print.png") });
+                await page.EmulateMediaAsync(new() { Media = Media.Screen });
             }
         }
     }
