@@ -247,4 +247,17 @@ public sealed class InferredStructureTests
         Assert.Equal("PLANILLA ANEXA AL ARTICULO 1º", law.At("anexo").Heading);
         Assert.Equal(["Fojas de ruta."], law.At("anexo").Paragraphs);
     }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("](a)")]
+    [InlineData("Art. ")]
+    [InlineData("**")]
+    [InlineData("DECRETA:Artículo 1º — ")]
+    public async Task Long_lines_made_to_be_slow_are_not(string piece)
+    {
+        string text = Law.Text(string.Concat(Enumerable.Repeat(piece, 200_000)) + "\n");
+        CancellationToken cancelled = TestContext.Current.CancellationToken;
+        Assert.NotNull(await Task.Run(() => Law.ReadText(text), cancelled).WaitAsync(TimeSpan.FromSeconds(20), cancelled));
+    }
 }

@@ -6,6 +6,9 @@ namespace Minga.LegalText.Sources.Markdown;
 /// </summary>
 internal static class GluedArticles
 {
+    /// <summary>Word, number, marks and the first words of the text: enough to know an article, however long the block is.</summary>
+    private const int LongestHead = 120;
+
     private static readonly string[] EnactingWords = ["decreta:", "decretan:", "ley:", "sanciona:", "resuelve:", "dispone:"];
 
     /// <summary>The block, or the blocks that it is made of.</summary>
@@ -16,7 +19,8 @@ internal static class GluedArticles
         int last = 0;
         for (int at = NextWord(text, 1); at > 0; at = NextWord(text, at + 2))
         {
-            if (!ArticleStart.TryRead(text[at..], out ArticleStart start) || start.Doubtful || start.Number.Value == 0 || !Begins(text, at, start, last)) continue;
+            string window = text.Substring(at, Math.Min(LongestHead, text.Length - at));
+            if (!ArticleStart.TryRead(window, out ArticleStart start) || start.Doubtful || start.Number.Value == 0 || !Begins(text, at, window[..^start.Rest.Length], start, last)) continue;
             last = start.Number.Value;
             yield return block with { Text = text[from..at].TrimEnd() };
             from = at;
@@ -24,10 +28,9 @@ internal static class GluedArticles
         yield return from == 0 ? block : block with { Text = text[from..] };
     }
 
-    private static bool Begins(string text, int at, ArticleStart start, int last)
+    private static bool Begins(string text, int at, string head, ArticleStart start, int last)
     {
         // A number alone ("Artículo 4.") or a word without a dash after it may be spoken of.
-        string head = text[at..(text.Length - start.Rest.Length)];
         if (start.Rest.Length == 0 || head.IndexOfAny(['-', '–', '—', ':']) < 0) return false;
         if (last > 0) return start.Number.Value == last + 1 && text.AsSpan(0, at).TrimEnd() is [.., '.' or ':' or ';' or '"' or '”'];
         if (text[at - 1] == ':') return start.Number.Value == 1;
