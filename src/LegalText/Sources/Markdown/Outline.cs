@@ -7,7 +7,7 @@ namespace Minga.LegalText.Sources.Markdown;
 internal sealed class Outline
 {
     private readonly List<Block> _blocks;
-    private readonly ArticleStart?[] _starts;
+    private readonly ArticleStarts _starts;
     private readonly List<Finding> _findings;
     private readonly bool _sourceMarksArticles;
     private readonly Node _root = new(ProvisionKind.Text, 0);
@@ -24,7 +24,7 @@ internal sealed class Outline
         _sourceMarksArticles = sourceMarksArticles;
         _findings = findings;
         _container = _root;
-        _starts = [.. blocks.Select(block => StartOf(block))];
+        _starts = new(blocks, sourceMarksArticles, findings);
     }
 
     /// <summary>The tree of the blocks, without addresses.</summary>
@@ -46,16 +46,7 @@ internal sealed class Outline
         Block block = _blocks[index];
         Note(block);
         if (_starts[index] is { } start) ReadArticle(index, start);
-        else if (!ReadDivision(block) && !ReadApprovedText(index) && !ReadClosing(index)) AddParagraph(block);
-    }
-
-    private ArticleStart? StartOf(Block block)
-    {
-        if (block.Row || _sourceMarksArticles && block.Level != 5) return null;
-        if (ArticleStart.TryRead(block.Text, out ArticleStart start)) return start;
-        if (!_sourceMarksArticles) return null;
-        Report("unparsed-heading", block);
-        return new(new(block.Text, 0), "", false, false);
+        else if (!ReadDivision(index) && !ReadApprovedText(index) && !ReadClosing(index)) AddParagraph(block);
     }
 
     private void ReadArticle(int index, ArticleStart start)
@@ -64,7 +55,7 @@ internal sealed class Outline
         ArticleRole role = ArticleRole.Own;
         if (!_sourceMarksArticles) EnterOrLeaveApprovedText(index, start);
         if (_sourceMarksArticles) _sequence.TakeOwn(start);
-        else role = _sequence.Take(start, block.Text, ComesAgain(index, start.Number));
+        else role = _sequence.Take(start, block.Text, _starts.ComesAgain(index, start.Number));
         if (role is ArticleRole.Quoted or ArticleRole.Spoken)
         {
             if (role == ArticleRole.Quoted) Report("quoted-article", block);
@@ -98,7 +89,7 @@ internal sealed class Outline
             _outer = null;
             _divisions.Clear();
         }
-        else if (value == 1 && start.Number.Suffix.Length == 0 && _container == _root && _sequence is { Own: 1 or 2 or 3, Closed: false } && RunsOn(index))
+        else if (value == 1 && start.Number.Suffix.Length == 0 && MayHoldApprovedText && _starts.RunsOn(index))
         {
             Report("numbers-restart", _blocks[index]);
             (Node, ArticleSequence) left = (_container, _sequence);
@@ -111,6 +102,8 @@ internal sealed class Outline
         }
     }
 
+    private bool MayHoldApprovedText => _container == _root && _sequence is { Own: 1 or 2 or 3, Closed: false };
+
     /// <summary>The headings just read belong to the text that begins here.</summary>
     private static List<Node> TakeDivisionsWithoutArticles(Node container)
     {
@@ -121,34 +114,9 @@ internal sealed class Outline
         return taken;
     }
 
-    /// <summary>The articles 2 to 8 follow this one in their order: a text of its own, not an article or two of another law.</summary>
-    private bool RunsOn(int index)
+    private bool ReadDivision(int index)
     {
-        const int Enough = 8;
-        int wanted = 2;
-        for (int i = index + 1; i < _starts.Length && wanted <= Enough; i++)
-            if (_starts[i] is { } next)
-            {
-                if (next.Number.Value == wanted) wanted++;
-                else if (next.Number.Value == 1) return false;
-            }
-        return wanted > Enough;
-    }
-
-    /// <summary>Another article with this number follows before the numbers begin again.</summary>
-    private bool ComesAgain(int index, ArticleNumber number)
-    {
-        for (int i = index + 1; i < _starts.Length; i++)
-        {
-            if (_starts[i] is not { Quoted: false } later) continue;
-            if (later.Number.Text == number.Text) return true;
-            if (later.Number.Value == 1) return false;
-        }
-        return false;
-    }
-
-    private bool ReadDivision(Block block)
-    {
+        Block block = _blocks[index];
         if (block.Row || block.Level == 1) return false;
         bool named = DivisionStart.TryRead(block.Text, block.Level > 0, out DivisionStart start);
         if (!named)
@@ -161,7 +129,7 @@ internal sealed class Outline
             }
             start = new("", block.Text, DivisionStart.RankOf(block.Level), false);
         }
-        if (!_sourceMarksArticles && _sequence.InQuotation)
+        if (!_sourceMarksArticles && _sequence.InQuotation && !(MayHoldApprovedText && _starts.RunBeginsAfter(index)))
         {
             Report("quoted-heading", block);
             return false;
@@ -184,14 +152,9 @@ internal sealed class Outline
     {
         Block block = _blocks[index];
         if (!_sequence.Closed || block.Row || block.Text.Length > 300 || !ApprovedText.IsTitle(block.Text)) return false;
-        for (int i = index + 1; i < _blocks.Count; i++)
-        {
-            if (_starts[i] is not { Quoted: false } next) continue;
-            if (next.Number.Value != 1) return false;
-            OpenAnnex(new("", block.Text, 1, true), block.Line);
-            return true;
-        }
-        return false;
+        if (!ApprovedText.IsTable(block.Text) && _starts.Next(index) is not { Number.Value: 1 }) return false;
+        OpenAnnex(new("", block.Text, 1, true), block.Line);
+        return true;
     }
 
     /// <summary>What follows the closing article, and a last paragraph that only names the signatories, is no article's text.</summary>
