@@ -84,7 +84,7 @@ internal sealed class Outline
         last = node;
     }
 
-    private void Item(Block block, Label label, string text, Label? next)
+    private void Item(Block block, Label label, string text, Label? next, bool second = false)
     {
         (int depth, Count count) = levels.PlaceOf(label, next);
         Node parent = depth > 0 ? levels[depth - 1] : loose ?? Ground;
@@ -94,10 +94,10 @@ internal sealed class Outline
         pendingHeading = false;
         last = node;
         // "(c) (i) …": two numbers before one text.
-        if (Label.Leading(text) is { Label.IsItem: true } second && second.Label.Counts.Any(c => c.Ordinal == 1) && block.Look == BlockLook.Text)
+        if (!second && block.Look == BlockLook.Text && Label.Leading(text) is { Label.IsItem: true } inner && inner.Label.Counts.Any(c => c.Ordinal == 1))
         {
             node.Paragraphs.Clear();
-            Item(block with { Id = "", Notes = [] }, second.Label, second.Words, next);
+            Item(block with { Id = "", Notes = [] }, inner.Label, inner.Words, next, second: true);
         }
     }
 
