@@ -17,6 +17,8 @@ public sealed class UnitedNationsReader : ISourceReader
     /// <inheritdoc/>
     public bool Recognises(SourceFile file) =>
         XmlFile.LooksLikeAkomaNtoso(file) && XmlFile.Head(file) is var head
+        // What our own writer made of a resolution goes back to our own reader.
+        && !head.Contains("urn:minga:legal-text", StringComparison.Ordinal)
         && (head.Contains("akn4un", StringComparison.Ordinal) || head.Contains("/akn/un/", StringComparison.Ordinal));
 
     /// <inheritdoc/>
