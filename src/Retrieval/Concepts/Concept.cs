@@ -13,9 +13,6 @@ public enum ConceptKind
 
     /// <summary>The end, or the field: decent work, gender equality, the environment.</summary>
     Purpose,
-
-    /// <summary>What a provision does with words: it creates, empowers, exempts, obliges.</summary>
-    Operation,
 }
 
 /// <summary>
