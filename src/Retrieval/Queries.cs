@@ -36,7 +36,9 @@ public sealed record SearchQuery(string Words, LanguageCode? Language = null, Fi
 /// <param name="Language">Read the ask in this language; null reads it in the language of each passage.</param>
 /// <param name="Filter">What the search is narrowed to, usually one territory's shelf.</param>
 /// <param name="Top">The greatest number of hits.</param>
-/// <param name="MinimumScore">Below this score a candidate is not shown; null takes <see cref="PassageIndex.AlignmentFloor"/>.</param>
+/// <param name="MinimumScore">
+/// Below this score a candidate is not shown; 0 shows also what does not name the actor. Null takes <see cref="PassageIndex.AlignmentFloor"/>.
+/// </param>
 public sealed record AlignmentQuery(
     LanguageMap Reading, LanguageCode? Language = null, Filter? Filter = null, int Top = 50, double? MinimumScore = null);
 

@@ -34,7 +34,7 @@ internal sealed class Analyzer
         string folded = Folding.Fold(word);
         if (folded.Length > 0 && char.IsAsciiDigit(folded[0])) return new(folded, Number(folded), false);
         if (stops.Contains(folded) || folded.Length < 2) return new(folded, folded, true);
-        return new(folded, Stem(language == LanguageCode.Es ? WithoutClitic(word, folded) : folded), false);
+        return new(folded, Stem(language.Value switch { "es" => WithoutClitic(word, folded), "pt" => Singular(folded), _ => folded }), false);
     }
 
     /// <summary>"19.848" is "19848"; "79/213" stays.</summary>
@@ -51,6 +51,10 @@ internal sealed class Analyzer
         foreach (char c in word[..^3]) accented |= c is 'á' or 'é' or 'í' or 'ó' or 'ú' or 'Á' or 'É' or 'Í' or 'Ó' or 'Ú';
         return accented ? folded[..^2] : folded;
     }
+
+    /// <summary>"Isenções" and "isencoes" are plurals of "isenção"; the stemmer knows the first only, and gets the second.</summary>
+    private static string Singular(string folded) =>
+        folded.Length > 4 && (folded.EndsWith("oes", StringComparison.Ordinal) || folded.EndsWith("aes", StringComparison.Ordinal)) ? folded[..^3] + "ao" : folded;
 
     private string Stem(string folded)
     {

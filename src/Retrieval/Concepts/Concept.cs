@@ -13,9 +13,6 @@ public enum ConceptKind
 
     /// <summary>The end, or the field: decent work, gender equality, the environment.</summary>
     Purpose,
-
-    /// <summary>What a provision does with words: it creates, empowers, exempts, obliges.</summary>
-    Operation,
 }
 
 /// <summary>
@@ -24,7 +21,8 @@ public enum ConceptKind
 /// </summary>
 /// <remarks>
 /// A word of a label matches every inflection of it. A trailing asterisk matches every word that begins so ("exoner*"); "~3" between two
-/// words lets up to three others stand between them ("exim* ~3 impuesto"). A match that overlaps an excluded label is not one.
+/// words lets up to three others stand between them ("exim* ~3 impuesto"). A match that overlaps an excluded label
+/// at least as long is not one.
 /// </remarks>
 public sealed record ConceptLabels
 {

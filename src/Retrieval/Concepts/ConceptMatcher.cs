@@ -4,7 +4,10 @@ using Minga.Retrieval.Analysis;
 namespace Minga.Retrieval.Concepts;
 
 /// <summary>A concept named in a text: the tokens from <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>
-internal readonly record struct Mention(int Concept, int First, int Last);
+internal readonly record struct Mention(int Concept, int First, int Last)
+{
+    public int Length => Last - First + 1;
+}
 
 /// <summary>
 /// Finds the names of concepts in a text of one language, by dictionary on the first word of each label. Articles and prepositions
@@ -78,7 +81,7 @@ internal sealed class ConceptMatcher
             }
         }
         if (excluded is not null)
-            found.RemoveAll(m => excluded.Any(e => e.Concept == m.Concept && e.First <= m.Last && m.First <= e.Last));
+            found.RemoveAll(m => excluded.Any(e => e.Concept == m.Concept && e.First <= m.Last && m.First <= e.Last && e.Length >= m.Length));
         ProperNames.Remove(found, words, tokens, first);
         return found;
     }
@@ -89,7 +92,7 @@ internal sealed class ConceptMatcher
         {
             Mention other = found[i];
             if (other.Concept != mention.Concept || other.Last < mention.First) continue;
-            if (mention.Last - mention.First > other.Last - other.First) found[i] = mention;
+            if (mention.Length > other.Length) found[i] = mention;
             return;
         }
         found.Add(mention);

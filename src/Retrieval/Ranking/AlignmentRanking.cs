@@ -22,7 +22,9 @@ internal sealed class AlignmentRanking(Scope scope, ConceptScheme scheme, Alignm
         (List<Feature> named, List<Feature> wanted) = Features(query.Reading, readings);
         var gate = new Gate(named, scope, weights);
         Matches[][] matches = [.. wanted.Select(f => (Matches[])[.. scope.Shelves.Select((s, i) => Matches.Of(f.In[i], s))])];
-        double[] factor = [.. wanted.Zip(matches, (f, m) => f.Weight * Bm25.Idf(gate.Inside, Holding(m, gate)))];
+        // A word that stands nowhere is none that a passage could have said: often one of another language. A concept is.
+        double[] factor = [.. wanted.Zip(matches, (f, m) => f.Kind == ReasonKind.Word && m.All(x => x.Found.Count == 0) ? 0
+            : f.Weight * Bm25.Idf(gate.Inside, Holding(m, gate)))];
         double ideal = factor.Sum() * (Bm25.K1 + 1) * (1 + weights.OneSentence);
         if (ideal <= 0) return new([], readings);
 

@@ -27,7 +27,7 @@ internal sealed record ReadQuery(IReadOnlyList<ReadQuery.Word> Words, IReadOnlyL
         List<Mention> mentions = matcher is null ? [] : ConceptMatcher.Find(lexemes, tokens, 0, i => matcher.Candidates(lexemes[i]));
         // "Cooperativa de trabajo" names the narrower concept only: a name inside a longer name of the same family is not counted again.
         mentions.RemoveAll(m => mentions.Any(o => o != m && o.First <= m.First && m.Last <= o.Last
-            && o.Last - o.First > m.Last - m.First && scheme.Narrower[m.Concept].Contains(o.Concept)));
+            && o.Length > m.Length && scheme.Narrower[m.Concept].Contains(o.Concept)));
         // "Cooperativa de ahorro y crédito" does not ask for credit: the words of an actor's name are read once.
         mentions.RemoveAll(m => !IsActor(m) && mentions.Any(o => IsActor(o) && o.First <= m.First && m.Last <= o.Last));
         bool[] inConcept = new bool[tokens.Count], inActor = new bool[tokens.Count];

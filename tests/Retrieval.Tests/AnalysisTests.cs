@@ -1,0 +1,49 @@
+using Minga.Kernel;
+using Minga.Retrieval.Analysis;
+
+namespace Minga.Retrieval.Tests;
+
+public sealed class AnalysisTests
+{
+    [Theory]
+    [InlineData("es", "cooperativa", "COOPERATIVAS")]
+    [InlineData("es", "exonera", "Exonérase")]
+    [InlineData("es", "crea", "Créase")]
+    [InlineData("es", "otorgue", "otórguese")]
+    [InlineData("es", "economía", "economias")]
+    [InlineData("pt", "solidária", "solidario")]
+    [InlineData("pt", "associação", "associações")]
+    [InlineData("pt", "isenção", "isencoes")]
+    [InlineData("en", "cooperative", "cooperatives")]
+    [InlineData("en", "exempted", "exempt")]
+    [InlineData("fr", "coopérative", "cooperatives")]
+    [InlineData("fr", "solidaire", "Solidaires")]
+    [InlineData("es", "19848", "19.848")]
+    [InlineData("es", "1", "1º")]
+    public void Inflections_accents_and_capitals_are_one_word(string language, string one, string other) =>
+        Assert.Equal(Stem(language, one), Stem(language, other));
+
+    [Theory]
+    [InlineData("es", "base", "basa")]
+    [InlineData("es", "19848", "19.84")]
+    [InlineData("en", "mutual", "mutation")]
+    public void Different_words_stay_different(string language, string one, string other) =>
+        Assert.NotEqual(Stem(language, one), Stem(language, other));
+
+    [Theory]
+    [InlineData("A/RES/79/213", "A RES 79/213")]
+    [InlineData("ley 19.848, art. 9", "ley 19.848 art 9")]
+    [InlineData("l'économie d’une", "l économie d une")]
+    [InlineData("1.5 y 2.500.000", "1 5 y 2.500.000")]
+    [InlineData("", "")]
+    public void A_number_is_one_word(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Tokenizer.Read(text).Select(t => text.Substring(t.Start, t.Length))));
+
+    [Fact]
+    public void Sentences_end_at_points_semicolons_and_lines()
+    {
+        Assert.Equal([0, 0, 1, 2, 3, 3], Tokenizer.Read("uno dos. tres; cuatro\ncinco 5.000").Select(t => t.Sentence));
+    }
+
+    private static string Stem(string language, string word) => Analyzer.For(LanguageCode.Parse(language)).Analyze(word).Stem;
+}
