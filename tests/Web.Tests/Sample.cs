@@ -84,7 +84,7 @@ internal static class Sample
 
     public static ProvisionView Provision => new(
         "unga-79-213", "A/RES/79/213", new("1", 0, "", false, [Asked(LanguageCode.Es), Asked(LanguageCode.En), new(LanguageCode.Fr, null)], Asks), [],
-        ["para_1", "op1"], Versions, "preambulo/1", "2");
+        ["para_1", "op1"], Versions, [new(LanguageCode.Es, "1", "Nota inventada al pie.")], "preambulo/1", "2");
 
     public static AskView Ask => new()
     {
