@@ -21,7 +21,7 @@ public static class Audit
         {
             List<Token> tokens = Tokenizer.Read(article.Text);
             (Lexeme Lexeme, IReadOnlyList<ConceptMatcher.Pattern> Labels)[] read = [.. tokens.Select(t => Read(article.Text.Substring(t.Start, t.Length)))];
-            foreach (Mention m in ConceptMatcher.Find([.. read.Select(r => r.Lexeme)], tokens, 0, i => read[i].Labels))
+            foreach (Mention m in matcher.Find([.. read.Select(r => r.Lexeme)], tokens, 0, i => read[i].Labels))
             {
                 string words = string.Join(' ', read[m.First..(m.Last + 1)].Select(r => r.Lexeme.Folded));
                 found[(m.Concept, words)] = found.GetValueOrDefault((m.Concept, words)) + 1;

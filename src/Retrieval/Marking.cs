@@ -27,7 +27,7 @@ public static class Marking
         if (scheme.In(language) is { } matcher)
         {
             ILookup<string, Reason> concepts = reasons.SelectMany(r => r.Through, (r, through) => (through, r)).ToLookup(p => p.through, p => p.r);
-            foreach (Mention mention in ConceptMatcher.Find(lexemes, tokens, 0, i => matcher.Candidates(lexemes[i])))
+            foreach (Mention mention in matcher.Find(lexemes, tokens, 0, i => matcher.Candidates(lexemes[i])))
                 if (concepts[scheme.Concepts[mention.Concept].Id].FirstOrDefault() is { } reason)
                     found.Add(new(tokens[mention.First].Start, tokens[mention.Last].Start + tokens[mention.Last].Length - tokens[mention.First].Start, reason));
         }

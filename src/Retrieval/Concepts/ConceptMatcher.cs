@@ -19,12 +19,14 @@ internal sealed class ConceptMatcher
     private const int Prefix = 3;
 
     private static readonly Pattern[] None = [];
+    private readonly bool[] isActor;
     private readonly Dictionary<string, List<Pattern>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Pattern>> byPrefix = new(StringComparer.Ordinal);
 
     public ConceptMatcher(IReadOnlyList<Concept> concepts, LanguageCode language)
     {
         Analyzer analyzer = Analyzer.For(language);
+        isActor = [.. concepts.Select(c => c.Kind == ConceptKind.Actor)];
         for (int i = 0; i < concepts.Count; i++)
         {
             if (!concepts[i].Labels.TryGetValue(language, out ConceptLabels? labels)) continue;
@@ -54,15 +56,15 @@ internal sealed class ConceptMatcher
     }
 
     /// <summary>
-    /// The mentions in a text, in its order. Of two mentions of one concept that overlap the longer stays; different concepts may overlap
-    /// ("cooperativa de ahorro y crédito" names a cooperative too).
+    /// The mentions in a text, in its order. Of two mentions of one concept that overlap the longer stays. Different concepts may overlap:
+    /// "cooperativa de ahorro y crédito" names a cooperative too; but it does not speak of credit: an actor's name is only a name.
     /// </summary>
     /// <param name="words">The words.</param>
     /// <param name="tokens">The same words, as written; the word i is the token <paramref name="first"/> + i.</param>
     /// <param name="first">The token of the first word.</param>
     /// <param name="candidates">The labels that may begin with the word at a position.</param>
     /// <param name="reuse">A list to fill.</param>
-    public static List<Mention> Find(
+    public List<Mention> Find(
         IReadOnlyList<Lexeme> words, IReadOnlyList<Token> tokens, int first, Func<int, IReadOnlyList<Pattern>> candidates, List<Mention>? reuse = null)
     {
         List<Mention> found = reuse ?? [];
@@ -82,6 +84,8 @@ internal sealed class ConceptMatcher
         }
         if (excluded is not null)
             found.RemoveAll(m => excluded.Any(e => e.Concept == m.Concept && e.First <= m.Last && m.First <= e.Last && e.Length >= m.Length));
+        if (found.Exists(m => isActor[m.Concept] && m.Length > 1))
+            found.RemoveAll(m => !isActor[m.Concept] && found.Exists(o => isActor[o.Concept] && o.First <= m.First && m.Last <= o.Last));
         ProperNames.Remove(found, words, tokens, first);
         return found;
     }

@@ -24,17 +24,15 @@ internal sealed record ReadQuery(IReadOnlyList<ReadQuery.Word> Words, IReadOnlyL
         List<Token> tokens = Tokenizer.Read(text);
         List<Lexeme> lexemes = [.. tokens.Select(t => analyzer.Analyze(text.AsSpan(t.Start, t.Length)))];
         ConceptMatcher? matcher = scheme.In(language);
-        List<Mention> mentions = matcher is null ? [] : ConceptMatcher.Find(lexemes, tokens, 0, i => matcher.Candidates(lexemes[i]));
+        List<Mention> mentions = matcher is null ? [] : matcher.Find(lexemes, tokens, 0, i => matcher.Candidates(lexemes[i]));
         // "Cooperativa de trabajo" names the narrower concept only: a name inside a longer name of the same family is not counted again.
         mentions.RemoveAll(m => mentions.Any(o => o != m && o.First <= m.First && m.Last <= o.Last
             && o.Length > m.Length && scheme.Narrower[m.Concept].Contains(o.Concept)));
-        // "Cooperativa de ahorro y crédito" does not ask for credit: the words of an actor's name are read once.
-        mentions.RemoveAll(m => !IsActor(m) && mentions.Any(o => IsActor(o) && o.First <= m.First && m.Last <= o.Last));
         bool[] inConcept = new bool[tokens.Count], inActor = new bool[tokens.Count];
         foreach (Mention m in mentions)
         {
             Array.Fill(inConcept, true, m.First, m.Last - m.First + 1);
-            if (IsActor(m)) Array.Fill(inActor, true, m.First, m.Last - m.First + 1);
+            if (scheme.Concepts[m.Concept].Kind == ConceptKind.Actor) Array.Fill(inActor, true, m.First, m.Last - m.First + 1);
         }
         return new(
             [.. tokens.Index().Where(t => !lexemes[t.Index].IsStop)
@@ -42,7 +40,5 @@ internal sealed record ReadQuery(IReadOnlyList<ReadQuery.Word> Words, IReadOnlyL
                 .DistinctBy(w => analyzer.Analyze(w.Form).Stem)],
             [.. mentions.DistinctBy(m => m.Concept).Select(m => new Named(m.Concept,
                 text[tokens[m.First].Start..(tokens[m.Last].Start + tokens[m.Last].Length)]))]);
-
-        bool IsActor(Mention mention) => scheme.Concepts[mention.Concept].Kind == ConceptKind.Actor;
     }
 }

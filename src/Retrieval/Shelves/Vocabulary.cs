@@ -38,8 +38,10 @@ internal sealed class Vocabulary(LanguageCode language, ConceptScheme scheme, Li
     public List<Mention> Mentions(List<Entry> read, List<Token> tokens, int from, int to, List<Mention> reuse)
     {
         window.Clear();
+        reuse.Clear();
+        if (matcher is null) return reuse;
         for (int i = from; i < to; i++) window.Add(read[i].Lexeme);
-        return ConceptMatcher.Find(window, tokens, from, i => read[from + i].Labels, reuse);
+        return matcher.Find(window, tokens, from, i => read[from + i].Labels, reuse);
     }
 
     private Entry Meet(ReadOnlySpan<char> form)
