@@ -27,6 +27,7 @@ public static partial class ProvisionWords
             "preambulo" => words["provision.preamble"],
             "texto" => words["provision.text"],
             "anexo" => words["provision.annex"],
+            var section when section.StartsWith("seccion-", StringComparison.Ordinal) => words["provision.section", section[8..].ToUpperInvariant()],
             var annex when annex.StartsWith("anexo-", StringComparison.Ordinal) => words["provision.annex-number", annex[6..].ToUpperInvariant()],
             var division when division.StartsWith("d:", StringComparison.Ordinal) => division[2..].Replace('-', ' '),
             var text when Unnumbered().IsMatch(text) => words["provision.unnumbered", text[1..]],

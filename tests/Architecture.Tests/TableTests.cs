@@ -27,6 +27,16 @@ public sealed partial class TableTests
         Assert.Equal([$"{file} {violation}"], Violations(planted.Path));
     }
 
+    [Fact]
+    public void A_comment_may_name_any_table()
+    {
+        using var planted = new TemporaryFolder();
+        Plant(planted.Path, "Modules/Library/Schema/0001_library.sql", "CREATE TABLE library_instrument (id integer);");
+        Plant(planted.Path, "Storage/ModuleDb.cs", "    /// <summary>Such as library_instrument.</summary>\n");
+        Plant(planted.Path, "Modules/Seminars/Schema/0001_seminars.sql", "-- beside library_instrument\nCREATE TABLE seminars_room (id integer);");
+        Assert.Empty(Violations(planted.Path));
+    }
+
     private static void Plant(string src, string file, string text)
     {
         string path = Path.Combine(src, file);
@@ -41,7 +51,7 @@ public sealed partial class TableTests
         {
             string owner = Owner(src, file);
             string name = Path.GetRelativePath(src, file).Replace('\\', '/');
-            string text = File.ReadAllText(file);
+            string text = Comments().Replace(File.ReadAllText(file), "");
             if (Path.GetExtension(file) == ".sql")
                 foreach (Match created in Creates().Matches(text))
                     if (!created.Groups["table"].Value.StartsWith(owner + "_", StringComparison.Ordinal)) yield return $"{name} creates {created.Groups["table"].Value}";
@@ -68,6 +78,9 @@ public sealed partial class TableTests
             var library => library.ToLowerInvariant(),
         };
     }
+
+    [GeneratedRegex(@"^\s*(?://|--).*$", RegexOptions.Multiline)]
+    private static partial Regex Comments();
 
     [GeneratedRegex(@"\bCREATE\s+(?:VIRTUAL\s+|UNLOGGED\s+)?(?:TABLE|VIEW|MATERIALIZED\s+VIEW)\s+(?:IF\s+NOT\s+EXISTS\s+)?(?<table>[A-Za-z_]\w*)", RegexOptions.IgnoreCase)]
     private static partial Regex Creates();

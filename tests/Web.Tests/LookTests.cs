@@ -1,22 +1,20 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Minga.Testing;
 
 namespace Minga.Web.Tests;
 
 /// <summary>In a real browser: nothing scrolls sideways, axe finds nothing. With MINGA_SCREENSHOTS set to a folder, pictures for people to look at.</summary>
 public sealed class LookTests(Site site) : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(Chromium)) return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Program, Args = ["--no-sandbox"] });
     }
 
     public async ValueTask DisposeAsync()
@@ -72,15 +70,17 @@ public sealed class LookTests(Site site) : IAsyncLifetime
                 await page.GotoAsync(path);
                 string name = string.Join('_', path.Trim('/').Split('/', '?', '&', '=')) is { Length: > 0 } n ? n : "home";
                 await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{language}-{width}.png"), FullPage = !path.Contains("99700") });
-                if (width == 1280 && scheme == ColorScheme.Light) await page.PdfAsync(new() { Path = Path.Combine(folder, $"{name}.pdf"), PreferCSSPageSize = true });
+                if (width != 1280 || scheme != ColorScheme.Light) continue;
+                await page.EmulateMediaAsync(new() { Media = Media.Print });
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-print.png") });
+                await page.EmulateMediaAsync(new() { Media = Media.Screen });
             }
         }
     }
 
     private async Task<IPage> Open(string language, int width, ColorScheme scheme = ColorScheme.Light)
     {
-        if (_browser is null) Assert.Skip($"No browser at {Chromium}.");
-        IBrowserContext context = await _browser.NewContextAsync(new()
+        IBrowserContext context = await _browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, BypassCSP = true, BaseURL = site.Address.ToString(),
             ExtraHTTPHeaders = [new("Accept-Language", language)],

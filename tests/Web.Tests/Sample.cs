@@ -84,7 +84,7 @@ internal static class Sample
 
     public static ProvisionView Provision => new(
         "unga-79-213", "A/RES/79/213", new("1", 0, "", false, [Asked(LanguageCode.Es), Asked(LanguageCode.En), new(LanguageCode.Fr, null)], Asks), [],
-        ["para_1", "op1"], Versions, "preambulo/1", "2");
+        ["para_1", "op1"], Versions, [new(LanguageCode.Es, "1", "Nota inventada al pie.")], "preambulo/1", "2");
 
     public static AskView Ask => new()
     {
@@ -99,13 +99,13 @@ internal static class Sample
 
     public static MeasuresView Measures => new()
     {
-        Territories = [new("uy", "Uruguay"), new("ar", "Argentina")], Ranks = [new("ley", "ley"), new("decreto-ley", "decreto-ley")], In = "uy", Year = "dos mil",
+        Territories = [new("uy", "Uruguay"), new("ar", "Argentina")], Ranks = [new("ley", "Ley"), new("decreto_ley", "Decreto-ley")], In = "uy", Year = "dos mil",
         YearRefusal = new("test-only", "year", "dos mil"),
         Measures =
         [
             new("uy/ley-99001", LongTitle, LanguageCode.Es, "ley", "99001", new(2019, 12, 20), 20, Uruguay),
             new("uy/constitucion-1967", "Constitución inventada", LanguageCode.Es, "", "", null, 332, Uruguay),
-            new("uy/decreto-ley-14145", "Decreto-ley inventado", LanguageCode.Es, "decreto-ley", "14145", new(1973, 10, 2), 1, Uruguay),
+            new("uy/decreto-ley-14145", "Decreto-ley inventado", LanguageCode.Es, "decreto_ley", "14145", new(1973, 10, 2), 1, Uruguay),
         ],
         Paging = new(2, 50, 20155),
     };

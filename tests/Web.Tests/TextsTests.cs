@@ -47,17 +47,22 @@ public sealed partial class TextsTests
         {
             ["a.missing"] = new() { ["es"] = "x", ["pt"] = "x", ["en"] = "x" },
             ["a.empty"] = new() { ["es"] = "x", ["pt"] = " ", ["en"] = "x", ["fr"] = "x" },
+            ["a.comma"] = new() { ["es"] = "x", ["sin comillas"] = null!, ["pt"] = "x", ["en"] = "x", ["fr"] = "x" },
             ["a.unlike"] = new() { ["es"] = "{0}", ["pt"] = "{0}", ["en"] = "{0} {1}", ["fr"] = "{0}" },
         };
-        Assert.Equal(["a.missing fr", "a.empty pt"], Incomplete(planted));
+        Assert.Equal(["a.comma sin comillas", "a.missing fr", "a.empty pt"], Incomplete(planted));
         Assert.Equal(["a.unlike"], Unlike(planted));
     }
 
+    // A comma outside quotation marks makes the rest of a sentence a "language".
     private static IEnumerable<string> Incomplete(Dictionary<string, Dictionary<string, object>> texts) =>
+        (from text in texts
+        from language in text.Value.Keys.Except(Languages)
+        select $"{text.Key} {language}").Concat(
         from text in texts
         from language in Languages
         where !text.Value.TryGetValue(language, out object? value) || Forms(value).Any(string.IsNullOrWhiteSpace)
-        select $"{text.Key} {language}";
+        select $"{text.Key} {language}");
 
     // The singular may leave its number out ("the only one"), so only the plural is compared.
     private static IEnumerable<string> Unlike(Dictionary<string, Dictionary<string, object>> texts) =>
@@ -66,7 +71,7 @@ public sealed partial class TextsTests
         select text.Key;
 
     private static IEnumerable<string> Forms(object value) =>
-        value is IDictionary<object, object> forms ? [(string)forms["one"], (string)forms["other"]] : [(string)value];
+        value is IDictionary<object, object> forms ? [(string)forms["one"], (string)forms["other"]] : [value as string ?? ""];
 
     private static IEnumerable<string> Files() =>
         Directory.EnumerateFiles(Repository.Sources, Texts.ResourceName, SearchOption.AllDirectories).Where(IsOurs);
@@ -91,7 +96,8 @@ public sealed partial class TextsTests
     [GeneratedRegex("\"([a-z0-9-]+(?:\\.[a-z0-9_-]+)+)\"")]
     private static partial Regex Literal();
 
-    [GeneratedRegex("\\$\"([a-z-]+\\.)\\{")]
+    // $"finding.{code}" or "finding." + code
+    [GeneratedRegex("\"([a-z-]+\\.)(?:\\{|\" \\+)")]
     private static partial Regex Prefix();
 
     [GeneratedRegex("""\bRefusal\(\s*"([a-z0-9-]+)""")]

@@ -37,7 +37,8 @@ public sealed class WordsTests
 
     [Theory]
     [InlineData("ley", "19848", "Ley 19.848")]
-    [InlineData("decreto-ley", "14145", "Decreto-ley 14.145")]
+    [InlineData("decreto_ley", "14145", "Decreto-ley 14.145")]
+    [InlineData("decreto_necesidad_urgencia", "", "Decreto de necesidad y urgencia")]
     [InlineData("decreto", "1/1958", "Decreto 1/1958")]
     [InlineData("", "", "")]
     public void An_act_is_called_by_its_kind_and_number(string rank, string number, string expected) => Assert.Equal(expected, ActName.Of(rank, number));

@@ -25,14 +25,19 @@ public sealed class AkomaNtosoReader : ISourceReader
         XElement root = xml!.Root!;
         if (root.Name != Akn + "akomaNtoso" || root.Elements().FirstOrDefault() is not { } main)
             return new(file.Name, null, new("not-akoma-ntoso", $"{file.Name}:{XmlFile.LineOf(root)}", root.Name.ToString()));
-        if (main.Element(Akn + "body") is null && main.Element(Akn + "mainBody") is null)
+        // A collection holds its documents as components: one is read, an act or a bill before its covering letter; the others are reported.
+        List<XElement> collected = main.Name == Akn + "documentCollection" ? [.. root.Descendants().Where(HasBody).OrderBy(e => e.Element(Akn + "body") is null)] : [];
+        if (collected.Count > 0) main = collected[0];
+        if (!HasBody(main))
             return new(file.Name, null, new("akoma-ntoso-kind-unsupported", $"{file.Name}:{XmlFile.LineOf(main)}", main.Name.LocalName));
         XElement? record = main.Element(Akn + "meta")?.Elements(Akn + "proprietary").Elements(Own + "document").FirstOrDefault();
-        LegalDocument? document = record is null ? Foreign.Read(main) : Ours(main, record);
+        LegalDocument? document = record is null ? Foreign.Read(main, collected.Skip(1)) : Ours(main, record);
         return document is null
             ? new(file.Name, null, new("language-unknown", $"{file.Name}:{XmlFile.LineOf(main)}"))
             : new(file.Name, document, null);
     }
+
+    private static bool HasBody(XElement e) => e.Element(Akn + "body") is not null || e.Element(Akn + "mainBody") is not null || e.Element(Akn + "portionBody") is not null;
 
     private static LegalDocument? Ours(XElement main, XElement record)
     {

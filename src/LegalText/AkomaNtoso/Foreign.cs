@@ -10,13 +10,13 @@ namespace Minga.LegalText.AkomaNtoso;
 /// <summary>Akoma Ntoso of other publishers, as far as its hierarchy goes. What stands outside it becomes a finding.</summary>
 internal static partial class Foreign
 {
-    public static LegalDocument? Read(XElement main)
+    public static LegalDocument? Read(XElement main, IEnumerable<XElement> others)
     {
         XElement? meta = main.Element(Akn + "meta");
         XElement? work = meta?.Descendants(Akn + "FRBRWork").FirstOrDefault();
         XElement? expression = meta?.Descendants(Akn + "FRBRExpression").FirstOrDefault();
         if (!LanguageCode.TryParse((string?)expression?.Element(Akn + "FRBRlanguage")?.Attribute("language"), out LanguageCode language)) return null;
-        var findings = new List<Finding>();
+        List<Finding> findings = [.. others.Select(o => new Finding("other-document-in-file", XmlFile.LineOf(o), o.Name.LocalName))];
         var tree = new List<Provision>();
         foreach (XElement part in main.Elements())
             switch (part.Name.LocalName)
@@ -24,7 +24,7 @@ internal static partial class Foreign
                 case "preamble":
                     tree.Add(new() { Kind = ProvisionKind.Preamble, Line = XmlFile.LineOf(part), Paragraphs = Words(part) });
                     break;
-                case "body" or "mainBody":
+                case "body" or "mainBody" or "portionBody":
                     tree.AddRange(Children(part, findings));
                     break;
                 case "conclusions" when Words(part) is { Count: > 0 } closing:

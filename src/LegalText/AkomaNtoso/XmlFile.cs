@@ -45,18 +45,14 @@ public static class XmlFile
         }
         catch (XmlException e)
         {
-            string code = HasDoctype(bytes) ? "xml-dtd-refused" : "xml-not-well-formed";
-            return (null, new(code, Place(file, Math.Max(1, e.LineNumber))));
-        }
-        catch (ArgumentException)
-        {
-            // The declaration names an encoding that does not exist.
-            return (null, new("encoding-wrong", Place(file, 1)));
+            return DoctypeLine(bytes) is int doctype && doctype >= e.LineNumber
+                ? (null, new("xml-dtd-refused", Place(file, doctype)))
+                : (null, new("xml-not-well-formed", Place(file, Math.Max(1, e.LineNumber))));
         }
     }
 
     /// <summary>Whether the beginning of the file is Akoma Ntoso, in any encoding that keeps ASCII.</summary>
-    public static bool LooksLikeAkomaNtoso(SourceFile file) => Head(file).Contains("<akomaNtoso", StringComparison.Ordinal);
+    public static bool LooksLikeAkomaNtoso(SourceFile file) => Head(file).Contains("akomaNtoso", StringComparison.Ordinal);
 
     /// <summary>The first 8 KiB, for recognising.</summary>
     public static string Head(SourceFile file)
@@ -91,7 +87,7 @@ public static class XmlFile
         string declared = Declared(start);
         if (Sixteen(head)) return declared.Length > 0 && !declared.StartsWith("UTF-16", StringComparison.OrdinalIgnoreCase) ? 1 : null;
         if (declared.StartsWith("UTF-16", StringComparison.OrdinalIgnoreCase)) return 1;
-        if (declared.Length > 0 && !declared.Equals("UTF-8", StringComparison.OrdinalIgnoreCase)) return null;
+        if (declared.Length > 0 && !declared.Equals("UTF-8", StringComparison.OrdinalIgnoreCase)) return Exists(declared) ? null : 1;
         if (Utf8.IsValid(bytes)) return null;
         int line = 1;
         ReadOnlySpan<byte> rest = bytes;
@@ -118,7 +114,14 @@ public static class XmlFile
         return close < 0 ? "" : start[(at + 10)..close];
     }
 
-    private static bool HasDoctype(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 65536)].IndexOf("<!DOCTYPE"u8) >= 0;
+    private static bool Exists(string encoding) =>
+        Encoding.GetEncodings().Any(e => e.Name.Equals(encoding, StringComparison.OrdinalIgnoreCase));
+
+    private static int? DoctypeLine(ReadOnlySpan<byte> bytes)
+    {
+        int at = bytes[..Math.Min(bytes.Length, 65536)].IndexOf("<!DOCTYPE"u8);
+        return at < 0 ? null : 1 + bytes[..at].Count((byte)'\n');
+    }
 
     private static string Place(SourceFile file, int line) => file.Name + ":" + line.ToString(CultureInfo.InvariantCulture);
 

@@ -75,6 +75,9 @@ public sealed class StoredProvision
     /// <summary>Other names in the source, separated by spaces.</summary>
     public string Aliases { get; private set; } = "";
 
+    /// <summary>Its footnotes, one a line, the mark and the words parted by a tab; not part of its text.</summary>
+    public string Notes { get; private set; } = "";
+
     /// <summary>Line in the imported file, from 1; 0 where unknown.</summary>
     public int Line { get; private set; }
 }
@@ -114,6 +117,9 @@ public sealed class StoredKeyword
     public string Vocabulary { get; private set; } = "";
 
     public string Value { get; private set; } = "";
+
+    /// <summary>"official", "human" or "machine": who assigned it.</summary>
+    public string Authority { get; private set; } = "";
 }
 
 /// <summary>What was not understood in a file.</summary>

@@ -21,14 +21,10 @@ internal sealed class AkomaNtosoSchema
     {
         var errors = new List<string>();
         var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = schemas, XmlResolver = null };
-        settings.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings;
-        settings.ValidationEventHandler += (_, e) =>
-        {
-            // Our own attributes have no schema, as the schema allows ("lax").
-            if (e.Severity == XmlSeverityType.Error || !e.Message.Contains("urn:minga", StringComparison.Ordinal)) errors.Add(e.Message);
-        };
+        settings.ValidationEventHandler += (_, e) => errors.Add(e.Message);
         using var reader = XmlReader.Create(new MemoryStream(xml), settings);
-        while (reader.Read() && errors.Count < 3) { }
+        while (reader.Read() && errors.Count < 3)
+            if (reader is { Depth: 0, NodeType: XmlNodeType.Element } && reader.NamespaceURI != "http://docs.oasis-open.org/legaldocml/ns/akn/3.0") errors.Add("not Akoma Ntoso");
         return string.Join(" | ", errors);
     }
 }

@@ -10,7 +10,7 @@ namespace Minga.LegalText.Tests.AkomaNtoso;
 public sealed class RoundTripTests
 {
     private static readonly Gen<string> Words = Gen.String[Gen.Frequency(
-        (8, Gen.Char['a', 'z']), (2, Gen.Char[' ', '~']), (2, Gen.OneOfConst('á', 'ñ', 'º', '«', '\u00A0', '\n', '\t', '\r', '&', '<', '>', '"', '%', 'ლ'))), 0, 24];
+        (8, Gen.Char['a', 'z']), (2, Gen.Char[' ', '~']), (2, Gen.OneOf('á', 'ñ', 'º', '«', '\u00A0', '\n', '\t', '\r', '&', '<', '>', '"', '%', 'ლ'))), 0, 24];
 
     private static readonly Gen<Footnote> Note = Gen.Select(Words, Words, (marker, text) => new Footnote(marker, text));
 
@@ -26,7 +26,7 @@ public sealed class RoundTripTests
         }));
 
     private static readonly Gen<LegalDocument> Documents = Gen.Select(
-        Gen.Enum<DocumentKind>(), Gen.OneOfConst("es", "pt", "en", "fr", "gn"), Words, Words, Tree.List[0, 4], Gen.Date,
+        Gen.Enum<DocumentKind>(), Gen.OneOf("es", "pt", "en", "fr", "gn"), Words, Words, Tree.List[0, 4], Gen.Date,
         Gen.Select(Words, Words, Gen.Enum<TextAuthority>(), Gen.Bool),
         (kind, language, title, rank, tree, date, rest) => new LegalDocument
         {
@@ -88,7 +88,8 @@ public sealed class RoundTripTests
             }
             outcomes.Add(name[..2], reading.Refusal?.Code ?? $"{reading.Document!.All().Count(p => p.Kind == ProvisionKind.Article)} articles");
         }
-        Assert.Equal("?", string.Join("; ", outcomes.Select(o => $"{o.Key}: {o.Value}")));
+        // As many as the files hold; two more of the Italian one stand inside quoted amendments.
+        Assert.Equal("cl: akoma-ntoso-kind-unsupported; eu: 24 articles; it: 6 articles; us: 7 articles; uy: 3 articles; za: akoma-ntoso-kind-unsupported", string.Join("; ", outcomes.Select(o => $"{o.Key}: {o.Value}")));
     }
 
     private static byte[] Written(LegalDocument document)

@@ -178,4 +178,86 @@ public sealed class InferredStructureTests
     [Fact]
     public void Ordinal_words_become_digits_and_stay_as_another_name() =>
         Assert.Equal(["segundo"], Read("ARTICULO SEGUNDO: Dos.").At("2").Aliases);
+
+    [Fact]
+    public void A_statute_inside_the_first_article_is_an_annex_and_the_law_goes_on_after_it()
+    {
+        string[] statute = [.. Enumerable.Range(1, 9).Select(n => $"Art. {n}º — Los puestos de la clase {n} se sortean.")];
+        LegalDocument law = Read(["ARTICULO 1º — Apruébase el siguiente estatuto:", "TITULO I", "De los puestos", .. statute, "ARTICULO 2º — Comuníquese al Poder Ejecutivo."]);
+        Assert.Equal(["1", .. Enumerable.Range(1, 9).Select(n => $"anexo/{n}"), "2"], law.Addresses());
+        Assert.Equal("De los puestos", law.At("anexo").Children[0].Heading);
+        Assert.Equal(["Los puestos de la clase 9 se sortean."], law.At("anexo/9").Paragraphs);
+    }
+
+    [Fact]
+    public void A_text_in_lower_case_begins_an_article_only_where_its_number_is_the_next()
+    {
+        LegalDocument law = Read("Art. 1° Los puestos se sortean.", "Art. 2° los sorteos son públicos.", "Art. 7° los sorteos son de día.");
+        Assert.Equal(["1", "2"], law.Addresses());
+        Assert.Equal(2, law.At("2").Paragraphs.Count);
+    }
+
+    [Theory]
+    [InlineData("Articuo 1° - Uno.")]
+    [InlineData("ARTIUCLO 1° - Uno.")]
+    [InlineData("ARTICULOS 1. - Uno.")]
+    [InlineData("Ar. 1° - Uno.")]
+    public void A_misprinted_word_is_understood(string line) => Assert.Equal(["1"], Read(line).Addresses());
+
+    [Fact]
+    public void A_list_that_is_announced_does_not_hide_the_next_article()
+    {
+        LegalDocument law = Read("Art. 1º — Los cargos se reparten según el siguiente detalle:", "[IMG]", "Art. 2º — Los puestos de la feria abren al alba.", "Art. 3º — Comuníquese.");
+        Assert.Equal(["1", "2", "3"], law.Addresses());
+    }
+
+    [Fact]
+    public void A_number_that_both_texts_have_is_the_laws_own_the_last_time()
+    {
+        LegalDocument law = Read("ARTICULO 1º — Incorpórase como artículo 2º de la ley de ferias el siguiente:", "Artículo 2º — Las ferias son gratuitas.", "ARTICULO 2º — Los gastos se imputan.", "ARTICULO 3º — Comuníquese.");
+        Assert.Equal(["1", "2", "3"], law.Addresses());
+        Assert.Equal(["Los gastos se imputan."], law.At("2").Paragraphs);
+    }
+
+    [Fact]
+    public void Notes_on_earlier_wordings_after_the_end_are_no_articles()
+    {
+        LegalDocument law = Read("ARTICULO 1º — Uno.", "ARTICULO 2º — Comuníquese.", "Antecedentes:", "- Artículo 1º: sustituido por la ley de mercados.", "Art. 2º, modificado por la ley de puestos.");
+        Assert.Equal(["1", "2"], law.Addresses());
+        Assert.Equal(3, law.Provisions[^1].Paragraphs.Count);
+    }
+
+    [Fact]
+    public void The_A_that_begins_the_text_is_no_part_of_the_number() =>
+        Assert.Equal(["A los efectos de esta ley hay ferias."], Read("**ARTICULO 2º-**A los efectos de esta ley hay ferias.").At("2").Paragraphs);
+
+    [Fact]
+    public void Articles_glued_together_are_taken_apart()
+    {
+        LegalDocument law = Read("Visto el expediente,EL PRESIDENTE DECRETA:Artículo 1º — Créase la feria del artículo 4º - inciso b).Art. 2º — Los puestos son diez. Art. 3º — Comuníquese.PÉREZ.");
+        Assert.Equal(["1", "2", "3"], law.Addresses());
+        Assert.Equal(["Visto el expediente,EL PRESIDENTE DECRETA:"], law.Provisions[0].Paragraphs);
+        Assert.Equal(["Créase la feria del artículo 4º - inciso b)."], law.At("1").Paragraphs);
+    }
+
+    [Fact]
+    public void A_table_after_the_end_is_an_annex()
+    {
+        LegalDocument law = Read("ARTICULO 1º — Uno.", "ARTICULO 2º — Comuníquese.", "PÉREZ", "PLANILLA ANEXA AL ARTICULO 1º", "Fojas de ruta.");
+        Assert.Equal("PLANILLA ANEXA AL ARTICULO 1º", law.At("anexo").Heading);
+        Assert.Equal(["Fojas de ruta."], law.At("anexo").Paragraphs);
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("](a)")]
+    [InlineData("Art. ")]
+    [InlineData("**")]
+    [InlineData("DECRETA:Artículo 1º — ")]
+    public async Task Long_lines_made_to_be_slow_are_not(string piece)
+    {
+        string text = Law.Text(string.Concat(Enumerable.Repeat(piece, 200_000)) + "\n");
+        CancellationToken cancelled = TestContext.Current.CancellationToken;
+        Assert.NotNull(await Task.Run(() => Law.ReadText(text), cancelled).WaitAsync(TimeSpan.FromSeconds(20), cancelled));
+    }
 }

@@ -24,7 +24,7 @@ internal sealed record Resolution(string Name, string Refusal, string Number, st
     public static IReadOnlyList<Resolution> All => Pass.Value;
 
     public static IReadOnlyList<IGrouping<string, Resolution>> InThreeLanguages =>
-        [.. All.Where(r => r.Refusal.Length == 0).GroupBy(r => r.Number).Where(g => g.Select(r => r.Language).Distinct().Count() == 3)];
+        [.. All.Where(r => r.Language is "en" or "es" or "fr").GroupBy(r => r.Number).Where(g => g.Select(r => r.Language).Distinct().Count() == 3)];
 
     public bool IsAsIn(Resolution other, bool items) => (items ? Numbered : Operative).SequenceEqual(items ? other.Numbered : other.Operative);
 

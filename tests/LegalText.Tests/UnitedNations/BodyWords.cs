@@ -27,13 +27,13 @@ internal static partial class BodyWords
         return lost.Count + extra.Count == 0 ? "" : $"lost: {string.Join(' ', lost.Take(8))}; added: {string.Join(' ', extra.Take(8))}";
     }
 
-    private static MatchCollection OfFile(SourceFile file)
+    private static IEnumerable<string> OfFile(SourceFile file)
     {
         var words = new StringBuilder();
         using var bytes = new MemoryStream(file.Bytes.ToArray());
         Walk(XDocument.Load(bytes, LoadOptions.PreserveWhitespace).Root!, inBody: false, words);
         foreach (char invisible in "\u200E\u200F\u200B\u2060\uFEFF") words.Replace(invisible.ToString(), "");
-        return Word().Matches(words.ToString());
+        return Word().Matches(words.ToString()).Select(m => m.Value);
     }
 
     private static void Walk(XElement element, bool inBody, StringBuilder words)
@@ -58,7 +58,7 @@ internal static partial class BodyWords
         {
             // The parts of a collection take number and heading from their prefaces, which are outside the body.
             if (p.Aliases.Any(a => a.StartsWith("comp_", StringComparison.Ordinal))) continue;
-            bool numberInHeading = Word().Matches(p.Heading).Any(m => m.Value == p.Number);
+            bool numberInHeading = Word().Matches(p.Heading).Take(2).Any(m => m.Value == p.Number);
             string own = string.Join(' ', [numberInHeading ? "" : p.Number, p.Heading, .. p.Paragraphs]);
             foreach (Match word in Word().Matches(own)) yield return word.Value;
         }

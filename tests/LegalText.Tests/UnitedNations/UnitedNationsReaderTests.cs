@@ -104,6 +104,21 @@ public sealed class UnitedNationsReaderTests
     }
 
     [Fact]
+    public void Two_numbers_before_one_text_open_two_items()
+    {
+        LegalDocument document = Read("<paragraph><num>1.</num><content><p>Invites:</p></content></paragraph><paragraph><content><p>	(a)	(i) States to act;</p></content></paragraph>");
+        Assert.Equal(["1", "1(a)", "1(a)(i)"], Addresses(document));
+        Assert.Equal("States to act;", document.Find("1(a)(i)")!.OwnText);
+    }
+
+    [Fact]
+    public void A_row_of_numbers_without_end_is_text()
+    {
+        LegalDocument document = Read($"<paragraph><content><p>{string.Concat(Enumerable.Repeat("(a) (i) ", 100_000))}</p></content></paragraph>");
+        Assert.Equal(2, Addresses(document).Count());
+    }
+
+    [Fact]
     public void Duplicate_identifiers_are_reported_and_found_by_neither()
     {
         LegalDocument document = Read("""

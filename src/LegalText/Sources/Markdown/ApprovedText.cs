@@ -6,7 +6,7 @@ internal static class ApprovedText
     private static readonly string[] Kinds =
     [
         "convenio", "acuerdo", "tratado", "protocolo", "estatuto", "reglamento", "contrato", "codigo", "convencion", "memorandum", "carta",
-        "acta", "texto ordenado", "reglamentacion", "regimen", "bases", "pliego", "ley ", "constitucion", "enmienda", "estructura", "canje", "programa",
+        "acta", "planilla", "texto ordenado", "reglamentacion", "regimen", "bases", "pliego", "ley ", "constitucion", "enmienda", "estructura", "canje", "programa",
     ];
 
     private static readonly string[] Enactments =
@@ -21,6 +21,9 @@ internal static class ApprovedText
         string folded = ArticleNumber.Fold(text.AsSpan(0, Math.Min(40, text.Length)).TrimStart(" \"“«"));
         return Array.Exists(Kinds, kind => folded.StartsWith(kind, StringComparison.Ordinal));
     }
+
+    /// <summary>"PLANILLA ANEXA AL ARTICULO 1º": an annex without articles.</summary>
+    public static bool IsTable(string title) => title.StartsWith("PLANILLA ANEXA", StringComparison.Ordinal) || title.StartsWith("PLANILLAS ANEXAS", StringComparison.Ordinal);
 
     /// <summary>"DADA EN LA SALA DE SESIONES …", "REGISTRADA BAJO EL Nº …".</summary>
     public static bool IsEnactment(string text)

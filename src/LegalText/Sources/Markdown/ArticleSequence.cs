@@ -35,13 +35,19 @@ internal sealed class ArticleSequence
     /// <summary>An article was read and its closing formula too, so that what follows is no longer in it.</summary>
     public bool Closed { get; private set; }
 
+    /// <summary>Number of the current article.</summary>
+    public int Own => _own;
+
     /// <summary>The current article announced a text, or quotes one that is still open: a heading here belongs to that text.</summary>
     public bool InQuotation => _any && (_announced || _quoted >= 0 && _quotation.Open);
 
     /// <summary>Decides what the line is and, where it is an article of this law, takes it as the current one.</summary>
-    public ArticleRole Take(ArticleStart start, string line)
+    /// <param name="start">The line as read.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="comesAgain">Another line with the same number follows, so this one may be the quoted one of the two.</param>
+    public ArticleRole Take(ArticleStart start, string line, bool comesAgain)
     {
-        ArticleRole role = Decide(start);
+        ArticleRole role = Decide(start, comesAgain);
         if (role == ArticleRole.Spoken)
         {
             Paragraph(line);
@@ -88,26 +94,35 @@ internal sealed class ArticleSequence
         Paragraph(rest);
     }
 
-    private ArticleRole Decide(ArticleStart start)
+    private ArticleRole Decide(ArticleStart start, bool comesAgain)
     {
         int value = start.Number.Value;
         bool next = value == _own + 1 || value == _own && start.Number.Suffix.Length > 0 && _any;
         if (start.Doubtful && !(value == _own + 1 && !InQuotation)) return ArticleRole.Spoken;
         bool verb = Amendment.BeginsWithVerb(start.Rest);
         if (!_any) return start.Quoted && value != 1 ? ArticleRole.Quoted : ArticleRole.Own;
-        if (Closed) return value == 1 && !start.Quoted ? ArticleRole.Restart : value > _own && !start.Quoted ? ArticleRole.Own : ArticleRole.Quoted;
+        if (Closed) return AfterClosing(start);
         if (start.Quoted) return ArticleRole.Quoted;
         if (value == 0) return _amends || _quoted >= 0 ? ArticleRole.Quoted : ArticleRole.Own;
-        if (_expected.Contains(value) && !verb && (_announced || _quoted >= 0)) return ArticleRole.Quoted;
-        if (_announced) return next && (verb || !_ofArticle) ? ArticleRole.Own : ArticleRole.Quoted;
-        if (_quoted >= 0)
+        bool expected = _expected.Contains(value);
+        if (_announced || _quoted >= 0)
         {
-            bool follows = value == _quoted + 1 || value == _quoted;
-            if (next) return follows && _quotation.Open && !verb ? ArticleRole.Quoted : ArticleRole.Own;
-            return follows || _quotation.Open || value <= _own || value > _own + 3 ? ArticleRole.Quoted : ArticleRole.Own;
+            bool follows = expected || _quotation.Open || value == _quoted + 1 || value == _quoted;
+            // Both runs go on with this number: the one of the two that comes last is the law's own.
+            if (next) return comesAgain && (expected || !verb) && (follows || _announced && _ofArticle) ? ArticleRole.Quoted : ArticleRole.Own;
+            return expected && verb && value == _own ? ArticleRole.Own
+                : _announced || follows || value <= _own || value > _own + 3 ? ArticleRole.Quoted : ArticleRole.Own;
         }
         if (next) return ArticleRole.Own;
         if (value == 1 && _own >= 3 && start.Number.Suffix.Length == 0 && !_amends) return ArticleRole.Restart;
         return _amends && (value <= _own || value > _own + 3) ? ArticleRole.Quoted : ArticleRole.Own;
+    }
+
+    private ArticleRole AfterClosing(ArticleStart start)
+    {
+        int value = start.Number.Value;
+        if (start.Quoted || value is 0) return ArticleRole.Quoted;
+        if (value == 1 || value > _own + 3) return ArticleRole.Restart;
+        return value > _own ? ArticleRole.Own : ArticleRole.Quoted;
     }
 }

@@ -75,6 +75,7 @@ internal readonly record struct ArticleStart(ArticleNumber Number, string Rest, 
     private static bool IsMisprint(string word)
     {
         const string Right = "articulo";
+        if (word is "artiuclo" or "aritculo" or "articluo" or "artciulo") return true;
         int before = 0;
         while (before < word.Length && before < Right.Length && word[before] == Right[before]) before++;
         int after = 0;

@@ -48,7 +48,9 @@ internal readonly record struct Block(int Line, int Level, string Text, bool Bol
         void Flush()
         {
             if (parts.Count == 0) return;
-            blocks.Add(new(first.Line, first.Level, Wrapping.Joined(parts), first.Bold && last.Bold, first.Row));
+            var block = new Block(first.Line, first.Level, Wrapping.Joined(parts), first.Bold && last.Bold, first.Row);
+            if (sourceMarksArticles || block.Row) blocks.Add(block);
+            else blocks.AddRange(GluedArticles.Split(block));
             parts.Clear();
         }
     }

@@ -12,6 +12,9 @@ internal static class Inline
     /// <summary>What stands in the text for a picture that the source left out.</summary>
     public const string Image = "[IMG]";
 
+    /// <summary>A bracket is not looked for any further, so that a line of brackets alone is read in linear time.</summary>
+    private const int LongestLink = 4000;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("*[\t\u00a0\u00ad\u200b");
 
     /// <summary>The words of the line, runs of blanks made one.</summary>
@@ -28,14 +31,19 @@ internal static class Inline
     /// </summary>
     public static string? CloseLink(string line, List<string> links)
     {
-        int close = line.IndexOf("](", StringComparison.Ordinal);
-        if (close < 0) return null;
-        int end = line.IndexOf(')', close);
-        if (end < close + 3 || line.AsSpan(close, end - close).Contains(' ')) return null;
-        links.Add(line[(close + 2)..end].Trim());
-        string gap = end + 1 < line.Length && char.IsLetterOrDigit(line[end + 1]) ? " " : "";
-        string closed = line[..close] + gap + line[(end + 1)..];
-        return CloseLink(closed, links) ?? closed.Trim();
+        StringBuilder? closed = null;
+        int from = 0;
+        for (int close = line.IndexOf("](", StringComparison.Ordinal); close >= 0; close = line.IndexOf("](", close + 2, StringComparison.Ordinal))
+        {
+            int length = line.AsSpan(close, Math.Min(LongestLink, line.Length - close)).IndexOfAny(' ', ')');
+            if (length < 3 || line[close + length] != ')') continue;
+            links.Add(line[(close + 2)..(close + length)]);
+            closed ??= new(line.Length);
+            closed.Append(line, from, close - from);
+            from = close + length + 1;
+            if (from < line.Length && char.IsLetterOrDigit(line[from])) closed.Append(' ');
+        }
+        return closed?.Append(line, from, line.Length - from).ToString().Trim();
     }
 
     /// <summary>The line without its last opening bracket.</summary>
@@ -82,6 +90,7 @@ internal static class Inline
     private static bool Link(ReadOnlySpan<char> at, out int textLength, out int length)
     {
         textLength = length = 0;
+        at = at[..Math.Min(at.Length, LongestLink)];
         int close = at.IndexOf("](");
         if (close < 0 || at[1..close].Contains('[')) return false;
         int end = at[close..].IndexOf(')');

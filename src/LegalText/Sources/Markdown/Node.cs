@@ -19,6 +19,9 @@ internal sealed class Node(ProvisionKind kind, int line)
 
     public List<Node> Children { get; } = [];
 
+    /// <summary>An article stands somewhere inside.</summary>
+    public bool HoldsArticle() => Kind == ProvisionKind.Article || Children.Exists(child => child.HoldsArticle());
+
     private const int LongestHeading = 160;
 
     public Provision Freeze()

@@ -7,6 +7,7 @@ namespace Minga.LegalText.Sources.Markdown;
 internal sealed class Outline
 {
     private readonly List<Block> _blocks;
+    private readonly ArticleStarts _starts;
     private readonly List<Finding> _findings;
     private readonly bool _sourceMarksArticles;
     private readonly Node _root = new(ProvisionKind.Text, 0);
@@ -14,6 +15,7 @@ internal sealed class Outline
     private Node _container;
     private Node? _leaf;
     private ArticleSequence _sequence = new();
+    private (Node Container, ArticleSequence Sequence)? _outer;
     private bool _table;
 
     private Outline(List<Block> blocks, bool sourceMarksArticles, List<Finding> findings)
@@ -22,6 +24,7 @@ internal sealed class Outline
         _sourceMarksArticles = sourceMarksArticles;
         _findings = findings;
         _container = _root;
+        _starts = new(blocks, sourceMarksArticles, findings);
     }
 
     /// <summary>The tree of the blocks, without addresses.</summary>
@@ -42,40 +45,28 @@ internal sealed class Outline
     {
         Block block = _blocks[index];
         Note(block);
-        if (ArticleAt(block, out ArticleStart start) && ReadArticle(block, start)) return;
-        if (ReadDivision(block)) return;
-        if (ReadApprovedText(index)) return;
-        if (ReadClosing(index)) return;
-        AddParagraph(block);
+        if (_starts[index] is { } start) ReadArticle(index, start);
+        else if (!ReadDivision(index) && !ReadApprovedText(index) && !ReadClosing(index)) AddParagraph(block);
     }
 
-    private bool ArticleAt(Block block, out ArticleStart start)
+    private void ReadArticle(int index, ArticleStart start)
     {
-        start = default;
-        if (block.Row || _sourceMarksArticles && block.Level != 5) return false;
-        if (ArticleStart.TryRead(block.Text, out start)) return true;
-        if (!_sourceMarksArticles) return false;
-        start = new(new(block.Text, 0), "", false, false);
-        Report("unparsed-heading", block);
-        return true;
-    }
-
-    private bool ReadArticle(Block block, ArticleStart start)
-    {
+        Block block = _blocks[index];
         ArticleRole role = ArticleRole.Own;
+        if (!_sourceMarksArticles) EnterOrLeaveApprovedText(index, start);
         if (_sourceMarksArticles) _sequence.TakeOwn(start);
-        else role = _sequence.Take(start, block.Text);
+        else role = _sequence.Take(start, block.Text, _starts.ComesAgain(index, start.Number));
         if (role is ArticleRole.Quoted or ArticleRole.Spoken)
         {
             if (role == ArticleRole.Quoted) Report("quoted-article", block);
             Leaf(block).Paragraphs.Add(block.Text);
-            return true;
+            return;
         }
         if (role == ArticleRole.Restart)
         {
             Report("numbers-restart", block);
             OpenAnnex(new("", "", 1, true), block.Line);
-            _sequence.Take(start, block.Text);
+            _sequence.TakeOwn(start);
         }
         if (start.Number.Text.Length == 0) Report("article-without-number", block);
         var article = new Node(ProvisionKind.Article, block.Line) { Number = start.Number.Text };
@@ -83,11 +74,49 @@ internal sealed class Outline
         if (start.Rest.Length > 0) article.Paragraphs.Add(start.Rest);
         Parent().Children.Add(article);
         _leaf = article;
-        return true;
     }
 
-    private bool ReadDivision(Block block)
+    /// <summary>
+    /// A law may hold a whole statute or code inside its first article ("Apruébase el siguiente estatuto:"), with articles from 1 on, and
+    /// go on after it with its own second one. The statute is an annex, so that its articles have addresses.
+    /// </summary>
+    private void EnterOrLeaveApprovedText(int index, ArticleStart start)
     {
+        int value = start.Number.Value;
+        if (_outer is { } outer && value == outer.Sequence.Own + 1 && value <= _sequence.Own && !start.Quoted)
+        {
+            (_container, _sequence) = outer;
+            _outer = null;
+            _divisions.Clear();
+        }
+        else if (value == 1 && start.Number.Suffix.Length == 0 && MayHoldApprovedText && _starts.RunsOn(index))
+        {
+            Report("numbers-restart", _blocks[index]);
+            (Node, ArticleSequence) left = (_container, _sequence);
+            List<Node> path = [.. _divisions];
+            List<Node> emptied = TakeDivisionsWithoutArticles(_container);
+            OpenAnnex(new("", "", 1, true), emptied.Count > 0 ? emptied[0].Line : _blocks[index].Line);
+            _container.Children.AddRange(emptied);
+            if (path.Count > 0 && emptied.Contains(path[0])) _divisions.AddRange(path);
+            _outer = left;
+        }
+    }
+
+    private bool MayHoldApprovedText => _container == _root && _sequence is { Own: 1 or 2 or 3, Closed: false };
+
+    /// <summary>The headings just read belong to the text that begins here.</summary>
+    private static List<Node> TakeDivisionsWithoutArticles(Node container)
+    {
+        int from = container.Children.Count;
+        while (from > 0 && container.Children[from - 1] is { Kind: ProvisionKind.Division } division && !division.HoldsArticle()) from--;
+        List<Node> taken = container.Children[from..];
+        container.Children.RemoveRange(from, taken.Count);
+        return taken;
+    }
+
+    private bool ReadDivision(int index)
+    {
+        Block block = _blocks[index];
         if (block.Row || block.Level == 1) return false;
         bool named = DivisionStart.TryRead(block.Text, block.Level > 0, out DivisionStart start);
         if (!named)
@@ -100,7 +129,7 @@ internal sealed class Outline
             }
             start = new("", block.Text, DivisionStart.RankOf(block.Level), false);
         }
-        if (!_sourceMarksArticles && _sequence.InQuotation)
+        if (!_sourceMarksArticles && _sequence.InQuotation && !(MayHoldApprovedText && _starts.RunBeginsAfter(index)))
         {
             Report("quoted-heading", block);
             return false;
@@ -123,14 +152,9 @@ internal sealed class Outline
     {
         Block block = _blocks[index];
         if (!_sequence.Closed || block.Row || block.Text.Length > 300 || !ApprovedText.IsTitle(block.Text)) return false;
-        for (int i = index + 1; i < _blocks.Count; i++)
-        {
-            if (!ArticleAt(_blocks[i], out ArticleStart next) || next.Quoted) continue;
-            if (next.Number.Value != 1) return false;
-            OpenAnnex(new("", block.Text, 1, true), block.Line);
-            return true;
-        }
-        return false;
+        if (!ApprovedText.IsTable(block.Text) && _starts.Next(index) is not { Number.Value: 1 }) return false;
+        OpenAnnex(new("", block.Text, 1, true), block.Line);
+        return true;
     }
 
     /// <summary>What follows the closing article, and a last paragraph that only names the signatories, is no article's text.</summary>
@@ -170,6 +194,7 @@ internal sealed class Outline
     private void OpenAnnex(DivisionStart start, int line)
     {
         _divisions.Clear();
+        _outer = null;
         _sequence = new();
         string number = ApprovedText.AnnexNumber(start.Number);
         _container = new(ProvisionKind.Annex, line) { Number = number, Heading = start.Heading };

@@ -51,8 +51,6 @@ internal sealed partial record Label(string Text, IReadOnlyList<Count> Counts)
         if (!m.Success) return null;
         string bis = m.Groups["bis"].Value;
         string value = m.Groups["n"].Value;
-        // A typist's "l." for "1.", seen in the English of 76/256.
-        if (value == "l" && printed.Trim() == "l.") value = "1";
         bool bracket = printed.Contains(')', StringComparison.Ordinal);
         List<Count> counts = CountsOf(value, bracket);
         return counts.Count == 0 ? null : new(bis.Length > 0 ? $"{value} {bis}" : value, counts);

@@ -20,8 +20,7 @@ internal sealed class Metadata
         Symbol = SymbolOf(main, preface);
         Number = Symbol.StartsWith("A/RES/", StringComparison.Ordinal) ? Symbol[6..] : Symbol;
         Title = Words(preface?.Descendants(XmlFile.Akn + "docTitle").FirstOrDefault()) is { Length: > 0 } title ? title : Symbol;
-        if (preface is not null)
-            foreach (Footnote note in NotesOf(preface)) Findings.Add(new("note-of-title", XmlFile.LineOf(preface), Addressing.Shorten(note.Text)));
+        Language = LanguageOf(main);
     }
 
     public string Title { get; }
@@ -32,25 +31,21 @@ internal sealed class Metadata
 
     private string Number { get; }
 
-    /// <summary>The language that the file claims; where the text's own formula says another, that one ("zho" over a Spanish text).</summary>
-    public LanguageCode? Language
+    /// <summary>The language that the file claims; where the text's own formula says another, that one.</summary>
+    public LanguageCode? Language { get; }
+
+    private LanguageCode? LanguageOf(XElement main)
     {
-        get
-        {
-            string? claimed = main.Document?.Descendants(XmlFile.Akn + "FRBRlanguage").Select(l => (string?)l.Attribute("language")).FirstOrDefault(l => !string.IsNullOrEmpty(l));
-            string formula = Words(main.Document?.Descendants(XmlFile.Akn + "formula").FirstOrDefault());
-            LanguageCode? spoken = formula.StartsWith("The General", StringComparison.Ordinal) ? LanguageCode.En
-                : formula.StartsWith("La Asamblea", StringComparison.Ordinal) ? LanguageCode.Es
-                : formula.Contains("Assemblée", StringComparison.Ordinal) ? LanguageCode.Fr
-                : null;
-            LanguageCode? language = LanguageCode.TryParse(claimed, out LanguageCode code) ? code : null;
-            if (spoken is not null && spoken != language)
-            {
-                if (!Findings.Exists(f => f.Code == "language-corrected")) Findings.Add(new("language-corrected", 0, $"{claimed} → {spoken}"));
-                return spoken;
-            }
-            return language;
-        }
+        string? claimed = main.Document?.Descendants(XmlFile.Akn + "FRBRlanguage").Select(l => (string?)l.Attribute("language")).FirstOrDefault(l => !string.IsNullOrEmpty(l));
+        string formula = Words(main.Document?.Descendants(XmlFile.Akn + "formula").FirstOrDefault());
+        LanguageCode? spoken = formula.StartsWith("The General", StringComparison.Ordinal) ? LanguageCode.En
+            : formula.StartsWith("La Asamblea", StringComparison.Ordinal) ? LanguageCode.Es
+            : formula.Contains("Assemblée", StringComparison.Ordinal) ? LanguageCode.Fr
+            : null;
+        LanguageCode? language = LanguageCode.TryParse(claimed, out LanguageCode code) ? code : null;
+        if (spoken is null || spoken == language) return language;
+        Findings.Add(new("language-corrected", 0, $"{claimed} → {spoken}"));
+        return spoken;
     }
 
     // The cover, the title and the FRBR addresses contradict one another in a few files: what most of them say.
@@ -128,6 +123,7 @@ internal sealed class Metadata
                 .Where(s => !string.IsNullOrWhiteSpace(s)));
             if (what.Length > 0 && what != "adopted" && words.Length > 0) statements.Add(new(what, words));
         }
+        foreach (Footnote note in main.Elements(XmlFile.Akn + "preface").SelectMany(NotesOf)) statements.Add(new("note-of-title", note.Text));
         foreach (XElement keyword in Agenda())
             statements.Add(new("agenda-item", $"{(string?)keyword.Attribute("value")} {(string?)keyword.Attribute("showAs")}".Trim()));
         return statements;

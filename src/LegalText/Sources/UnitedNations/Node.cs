@@ -47,7 +47,7 @@ internal sealed class Node(ProvisionKind kind, int line)
 
     public Node Mark(Block block)
     {
-        if (block.Id.Length > 0 && !Aliases.Contains(block.Id)) Aliases.Add(block.Id);
+        if (block.Id.Length > 0 && (Aliases.Count == 0 || Aliases[^1] != block.Id)) Aliases.Add(block.Id);
         Notes.AddRange(block.Notes);
         return this;
     }

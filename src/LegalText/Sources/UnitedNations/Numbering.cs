@@ -19,6 +19,9 @@ internal static partial class Numbering
     {
         List<Numbered> rows = [.. blocks.Select(Marked)];
         Headings(rows);
+        // A typist's "l." for "1." (76/256 in English).
+        for (int i = 0; i < rows.Count; i++)
+            if (rows[i].Block.Label == "l.") Mend(rows, i, 1, findings);
         Typed(rows);
         Broken(rows, findings);
         Misprinted(rows, findings);

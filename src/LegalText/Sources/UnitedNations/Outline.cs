@@ -6,22 +6,18 @@ namespace Minga.LegalText.Sources.UnitedNations;
 /// Builds the tree from the printed numbers: "7." opens a paragraph, "(a)" an item of it, "(i)" an item of that one, whatever elements the
 /// file put around them. The order of the numbers decides where "(i)" is the ninth letter and where the first Roman number.
 /// </summary>
-internal sealed partial class Outline
+internal sealed class Outline
 {
-    private sealed record Level(NumberStyle Style, Node Node)
-    {
-        public int Last { get; set; }
-    }
-
     private readonly Node root;
     private readonly bool annexes;
     private readonly List<Finding> findings;
     private readonly List<Node> divisions = [];
-    private readonly List<Level> levels = [];
+    private readonly Levels levels = new();
     private Node? annex;
     private Node? article;
     private Node? loose;
     private Node? last;
+    private Node? table;
     private int lastArabic;
     private bool pendingHeading;
 
@@ -38,8 +34,9 @@ internal sealed partial class Outline
         var outline = new Outline(root, annexes, findings);
         if (annexes) outline.OpenAnnex("", blocks.Count > 0 ? blocks[0].Line : 0);
         List<Numbering.Numbered> rows = Numbering.Of(blocks, findings);
-        for (int i = 0; i < rows.Count; i++)
-            outline.Place(rows[i], rows.Skip(i + 1).Select(r => r.Label).FirstOrDefault(l => l is not null));
+        Label?[] next = new Label?[rows.Count + 1];
+        for (int i = rows.Count - 1; i >= 0; i--) next[i] = rows[i].Label ?? next[i + 1];
+        for (int i = 0; i < rows.Count; i++) outline.Place(rows[i], next[i + 1]);
         root.SpreadRestarts();
     }
 
@@ -55,7 +52,7 @@ internal sealed partial class Outline
         if (block.Look == BlockLook.Footnote) Note(block);
         else if (block.Look == BlockLook.TableRow) Row(block);
         else if (label is null && block.Look == BlockLook.Heading) Head(block, block.Text, next);
-        else if (label is null) Loose(block, text, next);
+        else if (label is null) Loose(block, text);
         else if (label.IsHeading || (block.Look == BlockLook.Heading && !label.IsItem && label.Arabic is null)) Divide(block, label, text);
         else if (label.IsItem) Item(block, label, text, next);
         else Numbered(block, label, text);
@@ -83,94 +80,51 @@ internal sealed partial class Outline
         Close();
         // ". Raise …" after "1.1": the full stop belongs to the number (76/3).
         Node node = Ground.Add(new(ProvisionKind.Paragraph, block.Line) { Number = label.Text }).Take(block, text.TrimStart('.', ' '));
-        levels.Add(new(label.Counts[0].Style, node) { Last = number });
+        levels.Open(0, new(label.Counts[0].Style, number), node);
         last = node;
     }
 
-    private void Item(Block block, Label label, string text, Label? next)
+    private void Item(Block block, Label label, string text, Label? next, bool second = false)
     {
-        (int depth, Count count) = DepthOf(label, next);
-        Node parent = depth > 0 ? levels[depth - 1].Node : loose ?? Ground;
-        levels.RemoveRange(depth, levels.Count - depth);
+        (int depth, Count count) = levels.PlaceOf(label, next);
+        Node parent = depth > 0 ? levels[depth - 1] : loose ?? Ground;
         Node holder = parent.Inner ?? parent;
         Node node = holder.Add(new(ProvisionKind.Point, block.Line) { Number = label.Text }).Take(block, text);
-        levels.Add(new(count.Style, node) { Last = count.Ordinal });
+        levels.Open(depth, count, node);
         pendingHeading = false;
         last = node;
         // "(c) (i) …": two numbers before one text.
-        if (Label.Leading(text) is { Label.IsItem: true } second && second.Label.Counts.Any(c => c.Ordinal == 1) && block.Look == BlockLook.Text)
+        if (!second && block.Look == BlockLook.Text && Label.Leading(text) is { Label.IsItem: true } inner && inner.Label.Counts.Any(c => c.Ordinal == 1))
         {
             node.Paragraphs.Clear();
-            Item(block with { Id = "", Notes = [] }, second.Label, second.Words, next);
+            Item(block with { Id = "", Notes = [] }, inner.Label, inner.Words, next, second: true);
         }
-    }
-
-    /// <summary>At which level an item stands, and how its number counts there.</summary>
-    private (int Depth, Count Count) DepthOf(Label label, Label? next)
-    {
-        Count? starts = label.Counts.Where(c => c.Ordinal == 1).Select(c => (Count?)c).FirstOrDefault();
-        for (int d = levels.Count - 1; d >= 0; d--)
-            foreach (Count c in label.Counts)
-                if (levels[d].Style == c.Style && levels[d].Last + 1 == c.Ordinal)
-                {
-                    // "(i)" after "(h)": the first Roman number only where "(ii)" follows.
-                    if (starts is { Style: NumberStyle.Roman } first && c != first && next?.CountsAs(NumberStyle.Roman, 2) == true) return (levels.Count, first);
-                    return (d, c);
-                }
-        if (starts is { } start)
-        {
-            int open = levels.FindLastIndex(l => l.Style == start.Style);
-            return (open >= 0 ? open : levels.Count, start);
-        }
-        for (int d = levels.Count - 1; d >= 0; d--)
-            foreach (Count c in label.Counts)
-                if (levels[d].Style == c.Style) return (d, c);
-        return (levels.Count, label.Counts[0]);
     }
 
     private void Head(Block block, string text, Label? next)
     {
-        if (annexes && Annex().Match(text) is { Success: true } title && (annex is null || !IsFresh(annex) || annex.Number.Length + annex.Heading.Length == 0))
+        if (annexes && Headings.Annex(text) is { Success: true } title && (annex is not { IsEmpty: true } || annex.Number.Length + annex.Heading.Length == 0))
         {
             OpenAnnex(title.Groups["n"].Value, block.Line).Mark(block).Heading = text;
             return;
         }
-        if (annexes && Article().Match(text) is { Success: true } named)
+        if (annexes && Headings.Article(text) is { Success: true } named)
         {
-            if (article is { IsEmpty: true } && text.StartsWith(article.Heading, StringComparison.Ordinal))
-            {
-                // Printed twice in the file, once as a heading and once as text (Spanish 77/100).
-                findings.Add(new("heading-repeated", block.Line, article.Heading));
-                article.Heading = text;
-                article.Mark(block);
-                return;
-            }
-            Close();
-            article = null;
-            string number = named.Groups["n"].Value is { Length: > 0 } n ? n : "1";
-            article = Ground.Add(new(ProvisionKind.Article, block.Line) { Number = number, Heading = text }).Mark(block);
-            last = article;
+            OpenArticle(block, text, named.Groups["n"].Value);
             return;
         }
-        if (Part().Match(text) is { Success: true } part)
+        if (Headings.Part(text) is { } part)
         {
-            string word = part.Groups["word"].Value.ToUpperInvariant();
-            int rank = word[0] == 'P' ? 0 : word[0] is 'S' ? 2 : 1;
-            OpenDivision(block, rank, part.Groups["n"].Value, text);
+            OpenDivision(block, part.Rank, part.Number, text);
             return;
         }
-        bool within = levels.Count > 0 && next is { IsItem: true } && article is null;
-        if (within)
+        // A heading between the items of a paragraph stands inside it.
+        if (levels.Count > 0 && article is null && next is { IsItem: true } && levels.PlaceOf(next, null).Depth is > 0 and int depth)
         {
-            (int depth, _) = DepthOf(next!, null);
-            if (depth > 0)
-            {
-                levels.RemoveRange(depth, levels.Count - depth);
-                Node holder = levels[depth - 1].Node;
-                holder.Inner = holder.Add(new(ProvisionKind.Division, block.Line) { Heading = text }).Mark(block);
-                last = holder.Inner;
-                return;
-            }
+            levels.CutTo(depth);
+            Node holder = levels[depth - 1];
+            last = holder.Inner = holder.Add(new(ProvisionKind.Division, block.Line) { Heading = text }).Mark(block);
+            return;
         }
         if (pendingHeading && last is { Kind: ProvisionKind.Division or ProvisionKind.Article or ProvisionKind.Annex } && last.IsEmpty)
         {
@@ -186,6 +140,23 @@ internal sealed partial class Outline
             return;
         }
         OpenDivision(block, 6, "", text);
+    }
+
+    private void OpenArticle(Block block, string heading, string number)
+    {
+        if (article is { IsEmpty: true } && heading.StartsWith(article.Heading, StringComparison.Ordinal))
+        {
+            // Printed twice in the file, once as a heading and once as text (Spanish 77/100).
+            findings.Add(new("heading-repeated", block.Line, article.Heading));
+            article.Heading = heading;
+            article.Mark(block);
+            return;
+        }
+        Close();
+        article = null;
+        // "Article premier" has no figure.
+        article = Ground.Add(new(ProvisionKind.Article, block.Line) { Number = number.Length > 0 ? number : "1", Heading = heading }).Mark(block);
+        last = article;
     }
 
     private void Divide(Block block, Label label, string text)
@@ -225,19 +196,17 @@ internal sealed partial class Outline
         divisions.Clear();
         article = null;
         lastArabic = 0;
-        if (annex is null || !IsFresh(annex)) annex = root.Add(new(ProvisionKind.Annex, line));
+        if (annex is not { IsEmpty: true }) annex = root.Add(new(ProvisionKind.Annex, line));
         annex.Number = number.Trim();
         last = annex;
         pendingHeading = true;
         return annex;
     }
 
-    private static bool IsFresh(Node annex) => annex.IsEmpty;
-
-    private void Loose(Block block, string text, Label? next)
+    private void Loose(Block block, string text)
     {
         if (annexes && annex is { IsEmpty: true } && annex.Heading.Length == 0 && annex.Number.Length == 0
-            && text.Length < 250 && Annex().Match(text) is { Success: true } title)
+            && text.Length < 250 && Headings.Annex(text) is { Success: true } title)
         {
             annex.Number = title.Groups["n"].Value.Trim();
             annex.Heading = text;
@@ -248,13 +217,12 @@ internal sealed partial class Outline
         if (levels.Count > 0)
         {
             // More words of the number before: its text stood apart from it, or it goes on after its items.
-            levels[^1].Node.Take(block, text);
-            last = levels[^1].Node;
+            last = levels[levels.Count - 1].Take(block, text);
             return;
         }
-        bool recital = !annexes && lastArabic == 0 | divisions.Exists(d => !d.Numbered)
-            && (block.Look == BlockLook.Cross || (loose is null && text.EndsWith(','))) && Ground.Kind is ProvisionKind.Division or ProvisionKind.Text;
-        if (recital)
+        // Before the first number of a section: its own recitals.
+        bool early = lastArabic == 0 || divisions.Exists(d => !d.Numbered);
+        if (!annexes && early && (block.Look == BlockLook.Cross || (loose is null && text.EndsWith(','))))
         {
             Node preamble = Ground.Children.LastOrDefault() is { Kind: ProvisionKind.Preamble } open ? open : Ground.Add(new(ProvisionKind.Preamble, block.Line));
             last = preamble.Add(new(ProvisionKind.Recital, block.Line)).Take(block, text);
@@ -279,27 +247,16 @@ internal sealed partial class Outline
     {
         Node holder = last ?? Ground;
         holder.Take(block, block.Text);
-        if (holder.Paragraphs.Count(p => p.Contains(" | ", StringComparison.Ordinal)) == 1)
-            findings.Add(new("table-as-lines", block.Line, Addressing.Shorten(block.Text)));
+        if (table == holder) return;
+        table = holder;
+        findings.Add(new("table-as-lines", block.Line, Addressing.Shorten(block.Text)));
     }
 
     private void Note(Block block)
     {
         Node holder = last ?? Ground;
-        Match marker = Marker().Match(block.Text);
+        Match marker = Headings.NoteMark(block.Text);
         holder.Notes.Add(new(marker.Groups["m"].Value, block.Text[marker.Length..]));
         holder.Notes.AddRange(block.Notes);
     }
-
-    [GeneratedRegex(@"^(Annex|Annexe|Anexo|Appendix|Appendice|Apéndice)\b(\s+(?<n>[IVX]+|\d+|[A-Z]$))?\.?(?=\s|$|\p{P})", RegexOptions.CultureInvariant)]
-    private static partial Regex Annex();
-
-    [GeneratedRegex(@"^(Article|Artículo|Rule|Regla|Règle|Principle|Principio|Principe)\s+((?<n>\d+(\s+(bis|ter))?)|premier|1er)\b(?!\s+(of|de|du)\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex Article();
-
-    [GeneratedRegex(@"^(?<word>Part|Parte|Partie|Chapter|Chapitre|Capítulo|Section|Sección|Title|Titre|Título)\s+(?<n>[IVXLC]+|\d+[A-Z]?|[A-Z])(?=\.|:|\s|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Part();
-
-    [GeneratedRegex(@"^(?<m>[*†]+|[a-z\d]{1,2}(?=\s))?\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Marker();
 }

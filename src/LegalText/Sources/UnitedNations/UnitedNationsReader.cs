@@ -7,7 +7,9 @@ namespace Minga.LegalText.Sources.UnitedNations;
 /// <summary>
 /// Resolutions in Akoma Ntoso for the United Nations (the public repository UNxml/GAresolutions): unofficial copies, whose official texts
 /// are at docs.un.org. Addresses come from the printed numbers, never from eIds, which differ between the languages; eIds stay as aliases.
-/// Footnotes become <see cref="Provision.Notes"/>; a table becomes lines of cells and a finding.
+/// Footnotes become <see cref="Provision.Notes"/>; a table becomes lines of cells. Findings: <c>number-misprinted</c> (mended),
+/// <c>number-gap</c>, <c>number-repeated</c>, <c>number-not-understood</c>, <c>duplicate-number</c>, <c>heading-repeated</c>, <c>table-as-lines</c>,
+/// <c>symbol-doubtful</c>, <c>language-corrected</c>, <c>duplicate-id</c>, <c>element-not-understood</c>, <c>no-text</c>.
 /// Refused with <c>not-akoma-ntoso</c>, <c>language-unknown</c>, or a code of <see cref="XmlFile"/>.
 /// </summary>
 public sealed class UnitedNationsReader : ISourceReader
@@ -15,6 +17,8 @@ public sealed class UnitedNationsReader : ISourceReader
     /// <inheritdoc/>
     public bool Recognises(SourceFile file) =>
         XmlFile.LooksLikeAkomaNtoso(file) && XmlFile.Head(file) is var head
+        // What our own writer made of a resolution goes back to our own reader.
+        && !head.Contains("urn:minga:legal-text", StringComparison.Ordinal)
         && (head.Contains("akn4un", StringComparison.Ordinal) || head.Contains("/akn/un/", StringComparison.Ordinal));
 
     /// <inheritdoc/>

@@ -44,7 +44,7 @@ internal static class Search
                 .OrderBy(c => c.Text, StringComparer.Create(words.Culture, ignoreCase: true))],
             Loaded = new Loaded(known, held.Sum(h => h.Measures), answer.Searched),
             Results = [.. answer.Passages.Select(p => ShownPassage.On(p, words, territories, ReasonKind.Concept))],
-            Paging = new Paging(number, OnPage, answer.Total),
+            Paging = new Paging(number, OnPage, answer.Total), More = answer.Total >= PassageAnswer.Counted,
             Facets = [.. answer.ByShelf.Count > 1 ? answer.ByShelf.OrderByDescending(s => s.Value).Select(s => TerritoryCode.TryParse(s.Key, out TerritoryCode code) && territories.Find(code) is { } territory
                 ? new Facet("territory", words.In(territory.Name).Text, s.Value, Link("in", s.Key))
                 : new Facet("kind", words["search.instruments"], s.Value, Link("kind", "instrument"))) : []],

@@ -39,6 +39,9 @@ public sealed record SearchView
     /// <summary>Which page of how many results.</summary>
     public Paging Paging { get; init; } = new(1, 20, 0);
 
+    /// <summary>Whether there are more than were counted.</summary>
+    public bool More { get; init; }
+
     /// <summary>How the results divide, each with a link that narrows to it.</summary>
     public IReadOnlyList<Facet> Facets { get; init; } = [];
 

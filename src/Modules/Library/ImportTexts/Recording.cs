@@ -20,7 +20,7 @@ internal sealed record Incoming(LegalDocument Document, string File, string Cont
 internal sealed class Recording(DbConnection connection, TimeProvider time)
 {
     private static readonly string[] ProvisionColumns =
-        ["expression_id", "position", "parent", "kind", "number", "address", "heading", "text", "hash", "aliases", "line"];
+        ["expression_id", "position", "parent", "kind", "number", "address", "heading", "text", "hash", "aliases", "notes", "line"];
 
     /// <summary>Schemes under which two files are the same text; other identifiers only point elsewhere.</summary>
     private static readonly string[] Joining = ["legalize", "un-symbol", "frbr-work"];
@@ -36,8 +36,8 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
         long expression = Expression(work, version, incoming, now, transaction);
         IReadOnlyList<(string Address, string Hash)> provisions = Provisions(expression, document, transaction);
         Claims(work, expression, document, now, transaction);
-        connection.Insert(transaction, "library_keyword", ["expression_id", "position", "vocabulary", "value"],
-            document.Keywords.Select((k, i) => new object?[] { expression, i, k.Vocabulary, k.Value }));
+        connection.Insert(transaction, "library_keyword", ["expression_id", "position", "vocabulary", "value", "authority"],
+            document.Keywords.Select((k, i) => new object?[] { expression, i, k.Vocabulary, k.Value, Name(k.Authority) }));
         connection.Insert(transaction, "library_finding", ["expression_id", "position", "code", "line", "excerpt"],
             document.Findings.Select((f, i) => new object?[] { expression, i, f.Code, f.Line, f.Excerpt }));
         ChangedText? change = before is { } old ? Compare(old, provisions, iri, document.Language, version, transaction) : null;
@@ -133,7 +133,7 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
             string text = provision.OwnText;
             string hash = Fingerprint.Of(provision.Heading + "\n" + text);
             rows.Add([expression, position, parent, Name(provision.Kind), provision.Number, provision.Address, provision.Heading, text, hash,
-                string.Join(' ', provision.Aliases), provision.Line]);
+                string.Join(' ', provision.Aliases), Notes(provision), provision.Line]);
             hashes.Add((provision.Address, hash));
             foreach (Provision child in provision.Children) Add(child, position);
         }
@@ -164,6 +164,14 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
             [.. now.Where(p => !old.ContainsKey(p.Address)).Select(p => p.Address)],
             [.. old.Keys.Where(a => !current.Contains(a))]);
     }
+
+    private static string Notes(Provision provision) =>
+        string.Join('\n', provision.Notes.Select(n => n.Marker + "\t" + n.Text.ReplaceLineEndings(" ").Replace('\t', ' ')));
+
+    private static string Name(TextAuthority authority) => authority switch
+    {
+        TextAuthority.Official => "official", TextAuthority.Human => "human", _ => "machine",
+    };
 
     private static string Name(ProvisionKind kind) => kind switch
     {

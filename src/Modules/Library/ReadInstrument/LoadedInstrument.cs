@@ -94,7 +94,7 @@ internal sealed class LoadedInstrument
 
     /// <summary>The numbers of the Sustainable Development Goals that a machine assigned, not reviewed by anybody.</summary>
     public IReadOnlyList<string> MachineKeywords() =>
-        [.. Keywords.Where(k => k.Vocabulary == "SDGO").Select(k => k.Value).Distinct().OrderBy(v => v.Length).ThenBy(v => v, StringComparer.Ordinal)];
+        [.. Keywords.Where(k => k.Vocabulary == "SDGO" && k.Authority == "machine").Select(k => k.Value).Distinct().OrderBy(v => v.Length).ThenBy(v => v, StringComparer.Ordinal)];
 
     /// <summary>The official words of an ask in every loaded language in which they are still as recorded.</summary>
     public IReadOnlyList<OfficialPlace> Official(StoredAsk ask)
@@ -116,6 +116,11 @@ internal sealed class LoadedInstrument
         }
         return places;
     }
+
+    /// <summary>The footnotes of a provision in these languages.</summary>
+    public IReadOnlyList<NoteLine> Notes(string address, IReadOnlyList<LanguageCode> shown) =>
+        [.. shown.SelectMany(language => (Texts[language].At(address)?.Notes ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('\t', 2)).Select(parts => new NoteLine(language, parts[0], parts[^1])))];
 
     /// <summary>Links to what is at the top of the text.</summary>
     public IReadOnlyList<OutlineEntry> Outline(IReadOnlyList<LanguageCode> shown, Words words) => shown.Count == 0 ? [] :

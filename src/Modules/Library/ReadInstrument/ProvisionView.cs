@@ -1,3 +1,5 @@
+using Minga.Kernel;
+
 namespace Minga.Library.ReadInstrument;
 
 /// <summary>What the page of one provision of an instrument shows.</summary>
@@ -7,8 +9,15 @@ namespace Minga.Library.ReadInstrument;
 /// <param name="Inside">The provisions inside it, in the order of the text.</param>
 /// <param name="Aliases">Its other names in the sources, such as Akoma Ntoso eIds.</param>
 /// <param name="Versions">The language versions that it is read from.</param>
+/// <param name="Notes">Its footnotes, language by language.</param>
 /// <param name="Previous">The address before it; null at the beginning.</param>
 /// <param name="Next">The address after it; null at the end.</param>
 public sealed record ProvisionView(
     string Instrument, string Symbol, ProvisionEntry Provision, IReadOnlyList<ProvisionEntry> Inside,
-    IReadOnlyList<string> Aliases, IReadOnlyList<LanguageVersion> Versions, string? Previous = null, string? Next = null);
+    IReadOnlyList<string> Aliases, IReadOnlyList<LanguageVersion> Versions, IReadOnlyList<NoteLine> Notes, string? Previous = null, string? Next = null);
+
+/// <summary>A footnote.</summary>
+/// <param name="Language">Its language.</param>
+/// <param name="Marker">The mark as printed.</param>
+/// <param name="Text">Its words.</param>
+public sealed record NoteLine(LanguageCode Language, string Marker, string Text);

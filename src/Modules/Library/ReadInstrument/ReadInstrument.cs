@@ -57,7 +57,8 @@ internal static class ReadInstrument
         if (!AsOfQuery.TryRead(request, time, out AsOf asOf, out Refusal? refusal)) return Answers.Refused(refusal);
         using var db = new LibraryDb(database);
         if (await LoadedInstrument.FindAsync(db, key, asOf, cancel) is not { } instrument) return Answers.NotFound();
-        IReadOnlyList<ProvisionEntry> all = instrument.Entries([.. instrument.Texts.Keys.OrderBy(Order)]);
+        LanguageCode[] languages = [.. instrument.Texts.Keys.OrderBy(Order)];
+        IReadOnlyList<ProvisionEntry> all = instrument.Entries(languages);
         int at = all.ToList().FindIndex(e => e.Address == address || instrument.Aliases(e.Address).Contains(address));
         if (at < 0)
         {
@@ -69,7 +70,7 @@ internal static class ReadInstrument
         ProvisionEntry[] inside = [.. all.Skip(at + 1).TakeWhile(e => e.Depth > entry.Depth)];
         return Answers.Page<ProvisionPage>(new ProvisionView(
             instrument.Work.Key, instrument.Work.Symbol, entry, inside, instrument.Aliases(entry.Address),
-            [.. instrument.Versions().Where(v => v.Loaded)], Previous: at > 0 ? all[at - 1].Address : null,
+            [.. instrument.Versions().Where(v => v.Loaded)], instrument.Notes(entry.Address, languages), Previous: at > 0 ? all[at - 1].Address : null,
             Next: at + 1 + inside.Length < all.Count ? all[at + 1 + inside.Length].Address : null));
     }
 

@@ -64,6 +64,7 @@ CREATE TABLE library_provision (
   text TEXT NOT NULL,
   hash TEXT NOT NULL,
   aliases TEXT NOT NULL,
+  notes TEXT NOT NULL,
   line INTEGER NOT NULL,
   PRIMARY KEY (expression_id, position)
 );
@@ -86,6 +87,7 @@ CREATE TABLE library_keyword (
   position INTEGER NOT NULL,
   vocabulary TEXT NOT NULL,
   value TEXT NOT NULL,
+  authority TEXT NOT NULL,
   PRIMARY KEY (expression_id, position)
 );
 
