@@ -20,6 +20,7 @@ public static class Look
         Shelf shelf = Ours.Build(indexed, "look", scheme);
         Console.WriteLine($"{indexed.Count} texts, {shelf.Passages} passages, built in {clock.Elapsed.TotalSeconds:0.0} s");
         var index = new PassageIndex([shelf], scheme);
+        Speed.Show(index, asks);
         foreach (Ask ask in asks.Where(a => a.Id.Contains(only, StringComparison.Ordinal)))
         {
             Console.WriteLine($"== {ask.Id}");

@@ -28,13 +28,13 @@ internal sealed class AlignmentRanking(Scope scope, ConceptScheme scheme, Alignm
         double ideal = factor.Sum() * (Bm25.K1 + 1) * (1 + weights.OneSentence);
         if (ideal <= 0) return new([], readings);
 
-        double[][] scores = [.. scope.Shelves.Select(s => new double[s.Passages])];
+        double[][] scores = Ranked.Rent(scope);
         for (int shelf = 0; shelf < scores.Length; shelf++)
         {
             for (int f = 0; f < wanted.Count; f++)
                 foreach (Matches.Match match in matches[f][shelf].Span)
                     scores[shelf][match.Passage] += Worth(f, shelf, match);
-            for (int passage = 0; passage < scores[shelf].Length; passage++)
+            for (int passage = 0; passage < scope.Shelves[shelf].Passages; passage++)
             {
                 ref double score = ref scores[shelf][passage];
                 if (score <= 0) continue;
@@ -44,7 +44,9 @@ internal sealed class AlignmentRanking(Scope scope, ConceptScheme scheme, Alignm
                 if (!shown || !scope.Takes(shelf, scope.Shelves[shelf].Holds.Passages[passage].Version)) score = 0;
             }
         }
-        return new([.. Ranked.Best(scores, scope, query.Top).Select(hit => Ranked.ToHit(hit, scope, Reasons(hit)))], readings);
+        List<Scored> best = Ranked.Best(scores, scope, query.Top);
+        Ranked.Return(scores);
+        return new([.. best.Select(hit => Ranked.ToHit(hit, scope, Reasons(hit)))], readings);
 
         double Worth(int feature, int shelf, Matches.Match match)
         {

@@ -53,6 +53,8 @@ internal sealed class FeatureBuilder(Scope scope, ConceptScheme scheme)
         if (!shelf.Lexicons.TryGetValue(language, out Dictionary<string, int>? lexicon)) yield break;
         if (!lexicon.TryGetValue(Analyzer.For(language).Analyze(form).Stem, out int word)) yield break;
         yield return new(Field.Text, word, 1);
+        // What stands in every second title ("ley") says nothing of any work.
+        if (shelf.Holds.InTitle[word].Places.Length * 2 > shelf.Holds.Versions.Length && shelf.Holds.Versions.Length > 10) yield break;
         // A number in a title is the work's own, which is what people look for who type it.
         yield return new(Field.Title, word, char.IsAsciiDigit(form[0]) ? OwnNumberWeight : TitleWeight);
     }

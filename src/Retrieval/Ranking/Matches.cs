@@ -28,6 +28,9 @@ internal sealed class Matches
     {
         var matches = new Matches();
         if (sources.Count == 0) return matches;
+        int expected = 0;
+        foreach (Source source in sources) expected += source.IsTitle ? 0 : source.In(shelf.Holds).Places.Length;
+        matches.found.Capacity = expected;
         // For each passage the number of its match, from 1.
         int[] slots = Zeroes.Rent(shelf.Passages);
         foreach (Source source in sources) matches.Add(source, shelf.Holds, slots);

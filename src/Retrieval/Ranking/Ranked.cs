@@ -1,3 +1,4 @@
+using System.Buffers;
 using Minga.Retrieval.Shelves;
 
 namespace Minga.Retrieval.Ranking;
@@ -8,6 +9,19 @@ internal readonly record struct Scored(int Shelf, int Passage, double Score);
 /// <summary>From the scores of passages to the best provisions.</summary>
 internal static class Ranked
 {
+    /// <summary>A score of nought for every passage of every shelf. To be given back with <see cref="Return"/>.</summary>
+    public static double[][] Rent(Scope scope)
+    {
+        double[][] scores = [.. scope.Shelves.Select(s => ArrayPool<double>.Shared.Rent(s.Passages))];
+        foreach (double[] score in scores) Array.Clear(score);
+        return scores;
+    }
+
+    public static void Return(double[][] scores)
+    {
+        foreach (double[] score in scores) ArrayPool<double>.Shared.Return(score);
+    }
+
     /// <summary>
     /// The best passage of each provision over its passages and languages, the best provisions first. Equal scores keep the order in
     /// which the texts were added.
@@ -21,8 +35,10 @@ internal static class Ranked
         for (int shelf = 0; shelf < scores.Length; shelf++)
         {
             Shelf.Contents holds = scope.Shelves[shelf].Holds;
-            int[] best = new int[holds.Provisions.Length];
-            for (int passage = 0; passage < scores[shelf].Length; passage++)
+            int[] rented = ArrayPool<int>.Shared.Rent(holds.Provisions.Length);
+            Span<int> best = rented.AsSpan(0, holds.Provisions.Length);
+            best.Clear();
+            for (int passage = 0; passage < holds.Passages.Length; passage++)
             {
                 if (scores[shelf][passage] <= 0) continue;
                 ref int other = ref best[holds.Passages[passage].Provision];
@@ -35,6 +51,7 @@ internal static class Ranked
                 if (kept.Count < top) kept.Enqueue(scored, scored);
                 else if (top > 0 && Compare(scored, kept.Peek()) < 0) kept.EnqueueDequeue(scored, scored);
             }
+            ArrayPool<int>.Shared.Return(rented);
         }
         return [.. kept.UnorderedItems.Select(i => i.Element).Order(Comparer<Scored>.Create(Compare))];
     }

@@ -16,13 +16,15 @@ internal sealed class SearchRanking(Scope scope, ConceptScheme scheme)
         List<Feature> wanted = Features(query);
         Matches[][] matches = [.. wanted.Select(f => (Matches[])[.. scope.Shelves.Select((s, i) => Matches.Of(f.In[i], s))])];
         double[] factor = [.. wanted.Zip(matches, (f, m) => f.Weight * Bm25.Idf(scope.Passages, m.Sum(x => x.Found.Count)))];
-        double[][] scores = [.. scope.Shelves.Select(s => new double[s.Passages])];
+        double[][] scores = Ranked.Rent(scope);
         for (int shelf = 0; shelf < scores.Length; shelf++)
             for (int f = 0; f < wanted.Count; f++)
                 foreach (Matches.Match match in matches[f][shelf].Span)
                     if (scope.Takes(shelf, scope.Shelves[shelf].Holds.Passages[match.Passage].Version))
                         scores[shelf][match.Passage] += Worth(f, shelf, match);
-        return [.. Ranked.Best(scores, scope, query.Top).Select(hit => Ranked.ToHit(hit, scope, Reasons(hit)))];
+        List<Scored> best = Ranked.Best(scores, scope, query.Top);
+        Ranked.Return(scores);
+        return [.. best.Select(hit => Ranked.ToHit(hit, scope, Reasons(hit)))];
 
         double Worth(int feature, int shelf, Matches.Match match) => match.Count == 0 ? 0
             : factor[feature] * Bm25.Worth(match.Count, scope.Shelves[shelf].Holds.Passages[match.Passage].Words, scope.AverageLength);
