@@ -11,7 +11,7 @@ namespace Minga.Peers;
 /// </summary>
 public static class Look
 {
-    public static void At(string archive, IReadOnlyList<Ask> asks, string only, int top)
+    public static void At(string archive, IReadOnlyList<Ask> asks, string only, IEnumerable<string> searches, int top)
     {
         IReadOnlyList<Indexed> indexed = Ours.Read(archive, "look");
         ILookup<(string, string), Indexed> texts = indexed.ToLookup(t => (t.Text.Work, t.Text.Address));
@@ -21,10 +21,13 @@ public static class Look
         Console.WriteLine($"{indexed.Count} texts, {shelf.Passages} passages, built in {clock.Elapsed.TotalSeconds:0.0} s");
         var index = new PassageIndex([shelf], scheme);
         Speed.Show(index, asks);
-        foreach (Ask ask in asks.Where(a => a.Id.Contains(only, StringComparison.Ordinal)))
+        foreach (string words in searches) Print(words, index.Search(new(words, Top: top)));
+        foreach (Ask ask in asks.Where(a => a.Id.Contains(only, StringComparison.Ordinal))) Print(ask.Id, index.Align(new(ask.Reading, Top: top)).Hits);
+
+        void Print(string what, IReadOnlyList<Hit> hits)
         {
-            Console.WriteLine($"== {ask.Id}");
-            foreach (Hit hit in index.Align(new(ask.Reading, Top: top)).Hits)
+            Console.WriteLine($"== {what}");
+            foreach (Hit hit in hits)
             {
                 IndexedText text = texts[(hit.Work, hit.Address)].First().Text;
                 string reasons = string.Join(", ", hit.Reasons.Take(4).Select(r => $"{r.Id} {r.Weight:0.00} [{string.Join(' ', r.Through)}]"));

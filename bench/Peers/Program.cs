@@ -9,7 +9,8 @@ using Minga.Retrieval.Shelves;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["look", ..])
 {
-    Look.At(args[1], Ask.Load(Path.Combine(Argument("--gold"), "asks.json")), Argument("--ask", ""), int.Parse(Argument("--top", "5"), CultureInfo.InvariantCulture));
+    Look.At(args[1], Ask.Load(Path.Combine(Argument("--gold"), "asks.json")), Argument("--ask", ""),
+        args.Index().Where(a => a.Item == "--search").Select(a => args[a.Index + 1]), int.Parse(Argument("--top", "5"), CultureInfo.InvariantCulture));
     return;
 }
 if (args is ["audit", ..])

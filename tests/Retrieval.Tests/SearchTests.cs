@@ -61,6 +61,16 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void A_narrower_name_is_looked_for_by_its_words_and_the_concept_leads_to_others()
+    {
+        PassageIndex index = Samples.Index(Samples.Full,
+            Samples.Text("a", "1", "De las jubilaciones y pensiones, la seguridad social y la previsión social."),
+            Samples.Text("a", "2", "Tendrá licencia por maternidad."), Samples.Text("a", "3", "Nada de eso."));
+        Assert.Equal(["2", "1"], index.Search(new("licencia por maternidad", LanguageCode.Es)).Select(h => h.Address));
+        Assert.Equal("1", index.Search(new("social security", LanguageCode.En))[0].Address);
+    }
+
+    [Fact]
     public void Laws_are_found_by_their_number_however_it_is_written()
     {
         PassageIndex index = Samples.Index(Samples.Small, [

@@ -3,8 +3,15 @@ using Minga.Retrieval.Analysis;
 
 namespace Minga.Retrieval.Concepts;
 
-/// <summary>A concept named in a text: the tokens from <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>
-internal readonly record struct Mention(int Concept, int First, int Last)
+/// <summary>The kinds of labels, in the terms of SKOS.</summary>
+internal enum LabelKind : byte { Preferred, Alternative, Hidden, Excluded }
+
+/// <summary>A concept named in a text.</summary>
+/// <param name="Concept">The ordinal of the concept.</param>
+/// <param name="First">The first token.</param>
+/// <param name="Last">The last token.</param>
+/// <param name="Label">By which kind of label.</param>
+internal readonly record struct Mention(int Concept, int First, int Last, LabelKind Label)
 {
     public int Length => Last - First + 1;
 }
@@ -30,13 +37,15 @@ internal sealed class ConceptMatcher
         for (int i = 0; i < concepts.Count; i++)
         {
             if (!concepts[i].Labels.TryGetValue(language, out ConceptLabels? labels)) continue;
-            foreach (string label in labels.Alternative.Concat(labels.Hidden).Prepend(labels.Preferred)) Add(label, i, false);
-            foreach (string label in labels.Excluded) Add(label, i, true);
+            Add(labels.Preferred, i, LabelKind.Preferred);
+            foreach (string label in labels.Alternative) Add(label, i, LabelKind.Alternative);
+            foreach (string label in labels.Hidden) Add(label, i, LabelKind.Hidden);
+            foreach (string label in labels.Excluded) Add(label, i, LabelKind.Excluded);
         }
 
-        void Add(string label, int concept, bool excluded)
+        void Add(string label, int concept, LabelKind kind)
         {
-            Pattern pattern = Pattern.Parse(label, concept, excluded, analyzer);
+            Pattern pattern = Pattern.Parse(label, concept, kind, analyzer);
             Element first = pattern.Elements[0];
             Dictionary<string, List<Pattern>> place = first.IsPrefix ? byPrefix : byWord;
             if (first.IsPrefix && first.Text.Length < Prefix) throw new FormatException($"'{label}': a wildcard needs {Prefix} letters before it.");
@@ -77,8 +86,8 @@ internal sealed class ConceptMatcher
             {
                 int last = starting[p].MatchAt(words, i);
                 if (last < 0) continue;
-                var mention = new Mention(starting[p].Concept, i, last);
-                if (starting[p].IsExcluded) (excluded ??= []).Add(mention);
+                var mention = new Mention(starting[p].Concept, i, last, starting[p].Label);
+                if (mention.Label == LabelKind.Excluded) (excluded ??= []).Add(mention);
                 else Keep(found, mention);
             }
         }
@@ -114,9 +123,9 @@ internal sealed class ConceptMatcher
         public bool Skips(Lexeme word) => word.IsStop && (LinkingWords.All.Contains(word.Folded) || Between.Contains(word.Folded));
     }
 
-    internal sealed record Pattern(int Concept, bool IsExcluded, Element[] Elements)
+    internal sealed record Pattern(int Concept, LabelKind Label, Element[] Elements)
     {
-        public static Pattern Parse(string label, int concept, bool excluded, Analyzer analyzer)
+        public static Pattern Parse(string label, int concept, LabelKind kind, Analyzer analyzer)
         {
             var elements = new List<Element>();
             var between = new List<string>();
@@ -144,7 +153,7 @@ internal sealed class ConceptMatcher
                     between.Clear();
                 }
             }
-            return elements.Count > 0 ? new(concept, excluded, [.. elements]) : throw new FormatException($"'{label}' holds no word.");
+            return elements.Count > 0 ? new(concept, kind, [.. elements]) : throw new FormatException($"'{label}' holds no word.");
         }
 
         /// <returns>The last token of the match; -1 where there is none.</returns>

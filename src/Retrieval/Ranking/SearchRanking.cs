@@ -4,11 +4,14 @@ using Minga.Retrieval.Concepts;
 namespace Minga.Retrieval.Ranking;
 
 /// <summary>
-/// Search by words: BM25 over features. What names a concept counts as that concept, in whatever language it was typed; the other words
-/// count as words.
+/// Search by words: BM25 over features. The proper name of a concept counts as that concept, in whatever language it was typed; the other
+/// words count as words.
 /// </summary>
 internal sealed class SearchRanking(Scope scope, ConceptScheme scheme)
 {
+    /// <summary>The weight of a concept that is not named properly, beside the words that name it.</summary>
+    private const float Leading = 0.3f;
+
     private readonly FeatureBuilder features = new(scope, scheme) { NarrowerWeight = 0.25f };
 
     public IReadOnlyList<Hit> Rank(SearchQuery query)
@@ -36,8 +39,8 @@ internal sealed class SearchRanking(Scope scope, ConceptScheme scheme)
     private List<Feature> Features(SearchQuery query)
     {
         ReadQuery read = Read(query);
-        List<Feature> wanted = [.. read.Concepts.Select(c => features.Concept(c.Concept, ReasonKind.Concept))];
-        wanted.AddRange(read.Words.Where(w => !w.InConcept).Select(w => features.Word(w.Form, scope.Languages)));
+        List<Feature> wanted = [.. read.Concepts.Select(c => features.Concept(c.Concept, ReasonKind.Concept, c.IsProper ? 1 : Leading))];
+        wanted.AddRange(read.Words.Where(w => !w.IsSaid).Select(w => features.Word(w.Form, scope.Languages)));
         return wanted;
     }
 
