@@ -6,7 +6,7 @@ namespace Minga.Host.Tests;
 /// <summary>The command line as a person and a program meet it: data on standard output, messages on standard error, 0, 1 and 2.</summary>
 public sealed class CommandLineTests : IDisposable
 {
-    private const string Law = """
+    internal const string Law = """
         ---
         title: "Ley de prueba"
         identifier: "UY-ley-90001"

@@ -50,12 +50,7 @@ internal static class AlignCommand
         foreach (FoundPassage found in answer.Passages)
         {
             rank++;
-            if (terminal.Json)
-                terminal.Object(new
-                {
-                    Ask = ask.Id, Rank = rank, Score = Math.Round(found.Score, 6), Territory = found.Territory?.Value, found.Iri, found.SourceId,
-                    Article = found.Number, Passage = found.Text, Reasons = Printed.Reasons(found),
-                });
+            if (terminal.Json) terminal.Object(AnswerLine.Of(ask, rank, found));
             else Printed.Passage(terminal, found, rank);
         }
         if (rank == 0) terminal.Say("command.no-answer-found", ask.Id, answer.Searched);

@@ -6,10 +6,6 @@ namespace Minga.Host.CommandLine;
 /// <summary>How a found passage is written on a terminal.</summary>
 internal static class Printed
 {
-    /// <summary>The reasons as a program reads them.</summary>
-    public static IEnumerable<object> Reasons(FoundPassage found) =>
-        found.Reasons.Select(r => new { r.Kind, r.Label, Weight = Math.Round(r.Weight, 4) });
-
     /// <summary>Three lines for a person: where, the words, and why.</summary>
     public static void Passage(Terminal terminal, FoundPassage found, int? rank = null)
     {

@@ -21,12 +21,7 @@ internal static class SearchCommand
             PassageAnswer answer = await session.Get<IPassages>().SearchAsync(new PassageQuery(
                 parsed.GetValue(words)!, terminal.Words.Language, parsed.GetValue(language), parsed.GetValue(where) ?? [], Top: parsed.GetValue(top)), cancel);
             foreach (FoundPassage found in answer.Passages)
-                if (terminal.Json)
-                    terminal.Object(new
-                    {
-                        found.Kind, found.Iri, found.SourceId, Article = found.Number, Lang = found.Language.Value, Passage = found.Text, found.Score,
-                        Reasons = Printed.Reasons(found),
-                    });
+                if (terminal.Json) terminal.Object(SearchLine.Of(found));
                 else Printed.Passage(terminal, found);
             if (answer.Passages.Count == 0) terminal.Say("command.nothing-found", answer.Searched);
             return 0;

@@ -30,12 +30,19 @@ internal static class ServeCommand
         builder.WebHost.UseUrls(urls.Split(';'));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddWeb();
+        builder.Services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Minga";
+            return Task.CompletedTask;
+        }));
+        builder.Services.ConfigureHttpJsonOptions(options => Terminal.AsProgramsRead(options.SerializerOptions));
         builder.Services.AddMinga(folder);
         builder.Services.AddHostedService<IndexFollower>();
         WebApplication app = builder.Build();
         Modules.Prepare(app.Services);
         app.UseWeb();
         app.MapMinga();
+        app.MapOpenApi();
         return app;
     }
 }

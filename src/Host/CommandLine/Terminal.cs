@@ -10,12 +10,16 @@ namespace Minga.Host.CommandLine;
 /// <summary>Where a command speaks: data on standard output, messages and progress on standard error.</summary>
 internal sealed class Terminal(TextWriter data, TextWriter messages, Words words, bool json)
 {
-    private static readonly JsonSerializerOptions Lines = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Lines = AsProgramsRead(new(JsonSerializerDefaults.Web));
+
+    /// <summary>One form of JSON for the command line and the site's interface: snake case, letters as they are.</summary>
+    public static JsonSerializerOptions AsProgramsRead(JsonSerializerOptions options)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        // The lines are read by programs and people, never placed in a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+        options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        // Read by programs and people, never placed in a page.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        return options;
+    }
 
     /// <summary>The catalogue in the language of the terminal.</summary>
     public Words Words => words;

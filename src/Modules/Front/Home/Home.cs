@@ -17,7 +17,7 @@ internal static class Home
 
     private static readonly TerritoryCode First = TerritoryCode.Parse("uy");
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", AnswerAsync);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", AnswerAsync).ExcludeFromDescription();
 
     private static async Task<IResult> AnswerAsync(
         IAsks asks, IQuotes quotes, IPassages passages, IHoldings holdings, ITerritories territories, Words words, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Minga.Kernel;
 using Minga.Library.Contracts;
@@ -15,24 +16,49 @@ internal static class Search
 {
     private const int OnPage = 20;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/search", AnswerAsync);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/search", PageAsync).ExcludeFromDescription();
+        routes.MapGet("/api/search", LinesAsync).WithName("search").WithSummary("Search everything that is loaded")
+            .Produces<IReadOnlyList<SearchLine>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+    }
 
-    private static async Task<IResult> AnswerAsync(
-        string? q, string? @in, string? level, string? kind, string? text, string? from, string? to, int? page,
-        IPassages passages, IHoldings holdings, ITerritories territories, Words words, CancellationToken cancel)
+    /// <summary>What the form holds, as typed.</summary>
+    internal sealed record Form(
+        [FromQuery(Name = "q")] string? Q, [FromQuery(Name = "in")] string? In, [FromQuery(Name = "level")] string? Level, [FromQuery(Name = "kind")] string? Kind,
+        [FromQuery(Name = "text")] string? Text, [FromQuery(Name = "from")] string? From, [FromQuery(Name = "to")] string? To, [FromQuery(Name = "page")] int? Page);
+
+    /// <summary>What is asked, once: by the page and by the JSON interface.</summary>
+    private static async Task<(PassageAnswer Answer, int Page, IReadOnlyList<Holding> Held, IReadOnlyList<Refusal> Refusals)> AskAsync(
+        Form form, IPassages passages, IHoldings holdings, ITerritories territories, Words words, CancellationToken cancel)
     {
         var refusals = new List<Refusal>();
-        int? first = Year(from, "from", refusals), last = Year(to, "to", refusals);
+        int? first = Year(form.From, "from", refusals), last = Year(form.To, "to", refusals);
         IReadOnlyList<Holding> held = await holdings.TerritoriesAsync(cancel);
-        TerritoryCode[] where = Where(@in, level, held, territories, refusals);
-        int number = Math.Clamp(page ?? 1, 1, PassageAnswer.Counted / OnPage);
-        bool asked = !string.IsNullOrWhiteSpace(q) && refusals.Count == 0;
-        bool nowhere = where.Length == 0 && (!string.IsNullOrEmpty(@in) || !string.IsNullOrEmpty(level));
-        PassageAnswer answer = asked && !nowhere
+        TerritoryCode[] where = Where(form.In, form.Level, held, territories, refusals);
+        int page = Math.Clamp(form.Page ?? 1, 1, PassageAnswer.Counted / OnPage);
+        bool nowhere = where.Length == 0 && (!string.IsNullOrEmpty(form.In) || !string.IsNullOrEmpty(form.Level));
+        PassageAnswer answer = !string.IsNullOrWhiteSpace(form.Q) && refusals.Count == 0 && !nowhere
             ? await passages.SearchAsync(new PassageQuery(
-                q!, words.Language, null, where, kind is "instrument" or "measure" ? kind : null, first, last,
-                ReaderLanguage.Offered(text), (number - 1) * OnPage, OnPage), cancel)
+                form.Q, words.Language, null, where, form.Kind is "instrument" or "measure" ? form.Kind : null, first, last,
+                ReaderLanguage.Offered(form.Text), (page - 1) * OnPage, OnPage), cancel)
             : PassageAnswer.Nothing;
+        return (answer, page, held, refusals);
+    }
+
+    private static async Task<IResult> LinesAsync(
+        [AsParameters] Form form, IPassages passages, IHoldings holdings, ITerritories territories, Words words, CancellationToken cancel)
+    {
+        (PassageAnswer answer, _, _, IReadOnlyList<Refusal> refusals) = await AskAsync(form, passages, holdings, territories, words, cancel);
+        return refusals.Count > 0 ? Answers.Refused(refusals) : Results.Ok(answer.Passages.Select(SearchLine.Of).ToList());
+    }
+
+    private static async Task<IResult> PageAsync(
+        [AsParameters] Form form, IPassages passages, IHoldings holdings, ITerritories territories, Words words, CancellationToken cancel)
+    {
+        (PassageAnswer answer, int number, IReadOnlyList<Holding> held, IReadOnlyList<Refusal> refusals) =
+            await AskAsync(form, passages, holdings, territories, words, cancel);
+        (string? q, string? @in, string? level, string? kind, string? text, string? from, string? to, _) = form;
 
         string Link(string name, string value) => Paths.With(Paths.Search, new[] { ("q", q), ("kind", kind), ("in", @in), ("level", level), ("text", text), ("from", from), ("to", to) }
             .Where(p => p.Item1 != name).Append((name, value)));

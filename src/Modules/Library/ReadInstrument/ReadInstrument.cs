@@ -14,10 +14,10 @@ internal static class ReadInstrument
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/instruments", ListAsync);
-        routes.MapGet("/instruments/{key}", InstrumentAsync);
-        routes.MapGet("/instruments/{key}/provisions/{**address}", ProvisionAsync);
-        routes.MapGet("/instruments/{key}/asks/{**name}", AskAsync);
+        routes.MapGet("/instruments", ListAsync).ExcludeFromDescription();
+        routes.MapGet("/instruments/{key}", InstrumentAsync).ExcludeFromDescription();
+        routes.MapGet("/instruments/{key}/provisions/{**address}", ProvisionAsync).ExcludeFromDescription();
+        routes.MapGet("/instruments/{key}/asks/{**name}", AskAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ListAsync(Database database, CancellationToken cancel)

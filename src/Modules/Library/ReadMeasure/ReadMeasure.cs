@@ -19,9 +19,9 @@ internal static class ReadMeasure
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/measures", ListAsync);
-        routes.MapGet("/measures/{territory}/{name}", MeasureAsync);
-        routes.MapGet("/measures/{territory}/{name}/{**address}", ArticleAsync);
+        routes.MapGet("/measures", ListAsync).ExcludeFromDescription();
+        routes.MapGet("/measures/{territory}/{name}", MeasureAsync).ExcludeFromDescription();
+        routes.MapGet("/measures/{territory}/{name}/{**address}", ArticleAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ListAsync(

@@ -14,9 +14,22 @@ internal static class ProposeAlignments
 {
     private const int Shown = 50;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/alignments", AnswerAsync);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/alignments", PageAsync).ExcludeFromDescription();
+        routes.MapGet("/api/alignments", LinesAsync).WithName("alignments").WithSummary("Propose articles of a territory for an ask")
+            .Produces<IReadOnlyList<AnswerLine>>().ProducesProblem(StatusCodes.Status404NotFound);
+    }
 
-    private static async Task<IResult> AnswerAsync(
+    private static async Task<IResult> LinesAsync(
+        string ask, string @in, IAsks asks, IPassages passages, ITerritories territories, Words words, CancellationToken cancel)
+    {
+        if (await asks.FindAsync(ask, cancel) is not { } chosen || !territories.TryRead(@in, out Territory? place)) return Answers.NotFound();
+        PassageAnswer answer = await passages.AnswersAsync(new AnswerQuery(chosen, words.Language, null, [place.Code], Shown), cancel);
+        return Results.Ok(answer.Passages.Select((found, i) => AnswerLine.Of(chosen, i + 1, found)).ToList());
+    }
+
+    private static async Task<IResult> PageAsync(
         string? ask, string? @in, IAsks asks, IQuotes quotes, IPassages passages, IHoldings holdings, ITerritories territories, Words words, CancellationToken cancel)
     {
         IReadOnlyList<Ask> all = await asks.AllAsync(cancel);
