@@ -80,12 +80,14 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
     /// <summary>What is wrong with the files, in words; empty where nothing is.</summary>
     public IReadOnlyList<Refusal> Check(DbConnection connection)
     {
-        if (Load() is not { } manifest) return Journal.Last(connection) == 0 ? [] : [new Refusal("index-missing")];
+        IReadOnlyList<string> names = ShelfContents.Names(connection);
+        if (Load() is not { } manifest) return names.Count == 0 ? [] : [new Refusal("index-missing")];
         var faults = new List<Refusal>();
         foreach (ShelfEntry entry in manifest.Shelves)
             if (!folder.Holds(entry)) faults.Add(new Refusal("index-file-damaged", entry.File));
-        if (manifest.Position < Journal.Last(connection)) faults.Add(new Refusal("index-behind", "", [manifest.Position.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
-        foreach (string missing in ShelfContents.Names(connection).Except(manifest.Shelves.Select(s => s.Name))) faults.Add(new Refusal("index-shelf-missing", missing));
+        // Rows that no shelf is made of (reference data) put nobody behind.
+        if (Touched(connection, manifest.Position, Journal.Last(connection)).Count > 0) faults.Add(new Refusal("index-behind", "", [manifest.Position.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
+        foreach (string missing in names.Except(manifest.Shelves.Select(s => s.Name))) faults.Add(new Refusal("index-shelf-missing", missing));
         return faults;
     }
 

@@ -54,7 +54,7 @@ internal static class ShelfContents
                 open = open! with { Text = open.Text.Length > 0 ? open.Text + "\n" + line : line };
                 continue;
             }
-            if (open is { Text.Length: > 0 } done) yield return done;
+            if (Says(open)) yield return open!;
             open = null;
             inside.Clear();
             if (kind is "division" or "preamble") continue;
@@ -67,6 +67,9 @@ internal static class ShelfContents
                 Text = reader.GetString(10),
             };
         }
-        if (open is { Text.Length: > 0 } last) yield return last;
+        if (Says(open)) yield return open!;
     }
+
+    /// <summary>Sources write "()" or "…" where an article was: there is nothing to find in it.</summary>
+    private static bool Says(IndexedText? text) => text is not null && text.Text.Any(char.IsLetter);
 }
