@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Minga.Kernel;
 using Minga.Retrieval;
 using Minga.Retrieval.Concepts;
+using Minga.Retrieval.Ranking;
 using Minga.Retrieval.Shelves;
 
 namespace Minga.Peers;
@@ -34,6 +36,21 @@ public static class Look
                 string words = string.Join(' ', text.Text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
                 Console.WriteLine($"{hit.Score:0.000} {hit.Work} {hit.Address} | {reasons} | {First(text.Title, 90)} | {First(words, 240)}");
             }
+        }
+    }
+
+    /// <summary>The concepts that each ask names in each language: where the languages differ, a label is missing.</summary>
+    public static void AtReadings(IReadOnlyList<Ask> asks)
+    {
+        ConceptScheme scheme = Ours.Scheme();
+        foreach (Ask ask in asks)
+        {
+            var named = LanguageCode.Interface.ToDictionary(l => l, l => ReadQuery.Of(ask.Reading.In(l)!.Text, l, scheme).Concepts
+                .Select(c => scheme.Concepts[c.Concept].Id).Order().ToArray());
+            string[] common = [.. named.Values.Aggregate((a, b) => [.. a.Intersect(b)])];
+            Console.WriteLine($"{ask.Id}: {string.Join(' ', common)}");
+            foreach ((LanguageCode language, string[] ids) in named)
+                if (ids.Length > common.Length) Console.WriteLine($"    only {language}: {string.Join(' ', ids.Except(common))}");
         }
     }
 

@@ -13,6 +13,11 @@ if (args is ["look", ..])
         args.Index().Where(a => a.Item == "--search").Select(a => args[a.Index + 1]), int.Parse(Argument("--top", "5"), CultureInfo.InvariantCulture));
     return;
 }
+if (args is ["readings", ..])
+{
+    Look.AtReadings(Ask.Load(Path.Combine(Argument("--gold"), "asks.json")));
+    return;
+}
 if (args is ["audit", ..])
 {
     Audit.Print(args[1], LanguageCode.Parse(args[2]), int.Parse(Argument("--top", "12"), CultureInfo.InvariantCulture));

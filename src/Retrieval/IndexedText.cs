@@ -24,7 +24,7 @@ public sealed record IndexedText
     /// <summary>The year of the work; null where unknown.</summary>
     public int? Year { get; init; }
 
-    /// <summary>The title of the work in this language. It counts, weakly, for every provision of the work.</summary>
+    /// <summary>The title of the work in this language, with its number. It counts, weakly, for every provision of the work.</summary>
     public string Title { get; init; } = "";
 
     /// <summary>The heading of the provision. It counts for every passage of the provision.</summary>

@@ -1,5 +1,6 @@
 using Minga.Kernel;
 using Minga.Retrieval.Analysis;
+using Minga.Testing;
 
 namespace Minga.Retrieval.Tests;
 
@@ -26,7 +27,8 @@ public sealed class AnalysisTests
     [Theory]
     [InlineData("es", "base", "basa")]
     [InlineData("es", "19848", "19.84")]
-    [InlineData("en", "mutual", "mutation")]
+    [InlineData("en", "cooperative", "cooperation")]
+    [InlineData("fr", "association", "associer")]
     public void Different_words_stay_different(string language, string one, string other) =>
         Assert.NotEqual(Stem(language, one), Stem(language, other));
 
@@ -43,6 +45,20 @@ public sealed class AnalysisTests
     public void Sentences_end_at_points_semicolons_and_lines()
     {
         Assert.Equal([0, 0, 1, 2, 3, 3], Tokenizer.Read("uno dos. tres; cuatro\ncinco 5.000").Select(t => t.Sentence));
+    }
+
+    /// <summary>Shelves on disk hold stems. Whoever changes this answer raises the version of the file, or old shelves are misread.</summary>
+    [Fact]
+    public void The_stems_of_a_format_stay()
+    {
+        const string words = """
+            es: Exonérase cooperativas mutuales créditos fondos leyes 19.848 79/213 contribuciones género economía
+            pt: isenções cooperativas associações créditos fundos leis solidários contribuição municipais
+            en: exempted cooperatives cooperation societies funds laws policies financing members
+            fr: exonérations coopératives sociétés fonds lois nationaux solidaires associations membres
+            """;
+        Golden.Compare($"stems-format-{Shelves.ShelfFile.FormatVersion}", string.Join('\n', words.Split('\n').Select(line =>
+            line[..3] + string.Join(' ', line[4..].Split(' ').Select(w => Stem(line[..2], w))))));
     }
 
     private static string Stem(string language, string word) => Analyzer.For(LanguageCode.Parse(language)).Analyze(word).Stem;

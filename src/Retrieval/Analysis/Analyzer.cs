@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Es;
 using Lucene.Net.Analysis.Fr;
 using Lucene.Net.Analysis.Pt;
-using Lucene.Net.Tartarus.Snowball.Ext;
+using Lucene.Net.Analysis.TokenAttributes;
 using Minga.Kernel;
 
 namespace Minga.Retrieval.Analysis;
@@ -64,14 +66,21 @@ internal sealed class Analyzer
         {
             "es" => new SpanishLightStemmer().Stem(buffer, folded.Length),
             "pt" => new PortugueseLightStemmer().Stem(buffer, folded.Length),
-            "fr" => new FrenchLightStemmer().Stem(buffer, folded.Length),
+            "fr" => new FrenchMinimalStemmer().Stem(buffer, folded.Length),
             _ => -1,
         };
         if (length >= 0) return new(buffer, 0, length);
         if (language != LanguageCode.En) return folded;
-        var english = new EnglishStemmer();
-        english.SetCurrent(folded);
-        english.Stem();
-        return english.Current;
+        return English(folded);
+    }
+
+    /// <summary>KStem, which knows words: Porter's stemmer makes one of "cooperative" and "cooperation".</summary>
+    private static string English(string folded)
+    {
+        // The stemmer itself is not public; its filter is.
+        using var stream = new KStemFilter(new KeywordTokenizer(new StringReader(folded)));
+        ICharTermAttribute term = stream.AddAttribute<ICharTermAttribute>();
+        stream.Reset();
+        return stream.IncrementToken() ? term.ToString()! : folded;
     }
 }

@@ -12,7 +12,10 @@ namespace Minga.Retrieval.Shelves;
 /// </summary>
 internal static class ShelfFile
 {
-    /// <summary>Raised with every change of the format. A file of the old format is kept among the tests, which expect its refusal.</summary>
+    /// <summary>
+    /// Raised with every change of the format, and of the analysis, whose stems the file holds. A file of each format is kept among the
+    /// tests, which expect the refusal of the old ones.
+    /// </summary>
     public const int FormatVersion = 1;
 
     private static ReadOnlySpan<byte> Magic => "MNGSHELF"u8;
