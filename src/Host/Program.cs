@@ -14,7 +14,7 @@ root.Subcommands.Add(IndexCommands.Reindex());
 root.Subcommands.Add(IndexCommands.Check());
 
 ParseResult parsed = root.Parse(args.Length == 0 ? ["serve"] : args);
-if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
+if (parsed.Errors.Count == 0) return await Outcome.OfAsync(parsed);
 foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
 await Console.Error.WriteLineAsync($"minga {parsed.CommandResult.Command.Name} --help");
 return 2;

@@ -61,6 +61,12 @@ public static class Journal
         return entry;
     }
 
+    /// <summary>
+    /// Makes the caller's transaction the only one that writes public records until it ends, for changes that look before they write.
+    /// SQLite's transactions are that from their beginning.
+    /// </summary>
+    public static void Alone(DbConnection connection, DbTransaction transaction) => Head(connection, transaction);
+
     /// <summary>The rows after a position, oldest first, at most so many.</summary>
     public static IReadOnlyList<JournalEntry> ReadAfter(DbConnection connection, long sequence, int limit)
     {

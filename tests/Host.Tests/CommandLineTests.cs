@@ -98,6 +98,12 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, missing.Exit);
         Assert.Contains("no-hay.xml", missing.Messages, StringComparison.Ordinal);
 
+        Directory.CreateDirectory(Path.Combine(folder.Path, "other"));
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "other", "minga.db"), "this is no database, whatever its name says; it is long enough to have a header");
+        CommandRun noDatabase = await CommandRun.Of("check", "--data", Path.Combine(folder.Path, "other"));
+        Assert.Equal(1, noDatabase.Exit);
+        Assert.DoesNotContain("   at ", noDatabase.Messages, StringComparison.Ordinal);
+
         Assert.Equal(1, (await CommandRun.Of("align", "unga-1-1", "--in", "uy", "--data", Data)).Exit);
         Assert.Equal(1, (await CommandRun.Of("align", "unga-79-213", "--in", "uy", "--data", Data)).Exit);
     }

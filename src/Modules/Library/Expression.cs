@@ -40,6 +40,9 @@ public sealed class Expression
     /// <summary>Number of articles (of a measure) or numbered paragraphs (of an instrument).</summary>
     public int Articles { get; private set; }
 
+    /// <summary>SHA-256 over the addresses and hashes of its provisions; the journal binds it together with the file's.</summary>
+    public string Digest { get; private set; } = "";
+
     public DateTimeOffset RecordedAt { get; private set; }
 
     /// <summary>When the next version was recorded; null for the current one.</summary>

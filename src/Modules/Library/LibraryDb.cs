@@ -26,7 +26,7 @@ public sealed class LibraryDb(Database database) : ModuleDb(database, "library")
         model.Entity<Claim>().HasKey(c => c.Id);
         model.Entity<StoredFinding>().ToTable("library_finding").HasKey(f => new { f.ExpressionId, f.Position });
         model.Entity<StoredKeyword>().ToTable("library_keyword").HasKey(k => new { k.ExpressionId, k.Position });
-        model.Entity<StoredAsk>().ToTable("library_ask").HasKey(a => a.Id);
-        model.Entity<AskSpan>().HasKey(s => new { s.AskId, s.Language, s.Ordinal });
+        model.Entity<StoredAsk>().ToTable("library_ask").HasKey(a => new { a.Id, a.Version });
+        model.Entity<AskSpan>().HasKey(s => new { s.AskId, s.Version, s.Language, s.Ordinal });
     }
 }

@@ -12,11 +12,11 @@ internal sealed class Quotes(Database database) : IQuotes
     public async Task<OfficialWords?> OfAskAsync(string askId, LanguageCode reader, CancellationToken cancel = default)
     {
         using var db = new LibraryDb(database);
-        StoredAsk? ask = await db.Asks.AsNoTracking().FirstOrDefaultAsync(a => a.Id == askId, cancel);
+        StoredAsk? ask = await db.Asks.AsNoTracking().FirstOrDefaultAsync(a => a.Id == askId && a.SupersededAt == null, cancel);
         if (ask?.Provision is null) return null;
         Work? work = await db.Works.AsNoTracking().FirstOrDefaultAsync(w => w.Key == ask.Instrument, cancel);
         if (work is null) return null;
-        List<AskSpan> spans = await db.AskSpans.AsNoTracking().Where(s => s.AskId == askId).OrderBy(s => s.Ordinal).ToListAsync(cancel);
+        List<AskSpan> spans = await db.AskSpans.AsNoTracking().Where(s => s.AskId == askId && s.Version == ask.Version).OrderBy(s => s.Ordinal).ToListAsync(cancel);
         var texts = await db.Expressions.AsNoTracking().Where(e => e.WorkId == work.Id && e.SupersededAt == null)
             .Join(db.Provisions, e => e.Id, p => p.ExpressionId, (e, p) => new { e.Language, e.TakenOn, p.Address, p.Text })
             .Where(x => x.Address == ask.Provision).ToListAsync(cancel);

@@ -29,6 +29,9 @@ public sealed class StoredAsk
     public string ContentHash { get; private set; } = "";
 
     public DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>When the next version was recorded; null for the current one.</summary>
+    public DateTimeOffset? SupersededAt { get; private set; }
 }
 
 /// <summary>
@@ -38,6 +41,9 @@ public sealed class StoredAsk
 public sealed class AskSpan
 {
     public string AskId { get; private set; } = "";
+
+    /// <summary>The version of the ask.</summary>
+    public int Version { get; private set; }
 
     public string Language { get; private set; } = "";
 

@@ -11,7 +11,7 @@ internal sealed class StoredAsks(Database database) : IAsks
     public async Task<IReadOnlyList<Ask>> AllAsync(CancellationToken cancel = default)
     {
         using var db = new LibraryDb(database);
-        var rows = await db.Asks.AsNoTracking()
+        var rows = await db.Asks.AsNoTracking().Where(a => a.SupersededAt == null)
             .Join(db.Works, a => a.Instrument, w => w.Key, (a, w) => new { Ask = a, Work = w })
             .OrderBy(x => x.Work.Position).ThenBy(x => x.Ask.Position).ToListAsync(cancel);
         return [.. rows.Select(x => Contract(x.Ask, x.Work))];
@@ -20,7 +20,7 @@ internal sealed class StoredAsks(Database database) : IAsks
     public async Task<Ask?> FindAsync(string id, CancellationToken cancel = default)
     {
         using var db = new LibraryDb(database);
-        var row = await db.Asks.AsNoTracking().Where(a => a.Id == id)
+        var row = await db.Asks.AsNoTracking().Where(a => a.Id == id && a.SupersededAt == null)
             .Join(db.Works, a => a.Instrument, w => w.Key, (a, w) => new { Ask = a, Work = w }).FirstOrDefaultAsync(cancel);
         return row is null ? null : Contract(row.Ask, row.Work);
     }

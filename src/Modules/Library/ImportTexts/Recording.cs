@@ -25,35 +25,42 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
     /// <summary>Schemes under which two files are the same text; other identifiers only point elsewhere.</summary>
     private static readonly string[] Joining = ["legalize", "un-symbol", "frbr-work"];
 
-    public (string Iri, int Version, ChangedText? Change) Write(Incoming incoming, TerritoryCode? territory)
+    /// <summary>Null where this very file is the current version already: another import was faster.</summary>
+    public (string Iri, int Version, ChangedText? Change)? Write(Incoming incoming, TerritoryCode? territory)
     {
         LegalDocument document = incoming.Document;
         DateTimeOffset now = time.GetUtcNow();
         using DbTransaction transaction = connection.BeginTransaction();
+        Journal.Alone(connection, transaction);
 
-        (long work, string iri) = Work(document, territory, now, transaction);
-        (long? before, int version) = Supersede(work, document.Language, now, transaction);
-        long expression = Expression(work, version, incoming, now, transaction);
-        IReadOnlyList<(string Address, string Hash)> provisions = Provisions(expression, document, transaction);
+        (long work, string iri, string official) = Work(document, territory, now, transaction);
+        if (Supersede(work, incoming, now, transaction) is not { } step) return null;
+        (long? before, int version) = step;
+        var provisions = Rows(document);
+        string digest = TextDigest.Of(provisions.Select(r => ((string)r[5]!, (string)r[8]!)));
+        string authority = official.Split(' ').Contains(document.Language.Value) ? "official" : "human";
+        long expression = Expression(work, version, incoming, authority, digest, now, transaction);
+        foreach (object?[] row in provisions) row[0] = expression;
+        connection.Insert(transaction, "library_provision", ProvisionColumns, provisions);
         Claims(work, expression, document, now, transaction);
         connection.Insert(transaction, "library_keyword", ["expression_id", "position", "vocabulary", "value", "authority"],
             document.Keywords.Select((k, i) => new object?[] { expression, i, k.Vocabulary, k.Value, Name(k.Authority) }));
         connection.Insert(transaction, "library_finding", ["expression_id", "position", "code", "line", "excerpt"],
             document.Findings.Select((f, i) => new object?[] { expression, i, f.Code, f.Line, f.Excerpt }));
-        ChangedText? change = before is { } old ? Compare(old, provisions, iri, document.Language, version, transaction) : null;
+        ChangedText? change = before is { } old ? Compare(old, [.. provisions.Select(r => ((string)r[5]!, (string)r[8]!))], iri, document.Language, version, transaction) : null;
         Journal.Append(connection, transaction,
-            new JournalDraft(iri, version, "system/import", incoming.ContentHash, "text-imported-" + document.Language.Value), now);
+            new JournalDraft(iri, version, "system/import", TextDigest.Bind(incoming.ContentHash, digest), "text-imported-" + document.Language.Value), now);
         transaction.Commit();
         return (iri, version, change);
     }
 
-    private (long Id, string Iri) Work(LegalDocument document, TerritoryCode? territory, DateTimeOffset now, DbTransaction transaction)
+    private (long Id, string Iri, string Official) Work(LegalDocument document, TerritoryCode? territory, DateTimeOffset now, DbTransaction transaction)
     {
         using DbCommand find = connection.Command(
-            "SELECT w.id, w.iri FROM library_identifier i JOIN library_work w ON w.id = i.work_id WHERE i.scheme = @scheme AND i.value = @value", transaction);
+            "SELECT w.id, w.iri, w.official_languages FROM library_identifier i JOIN library_work w ON w.id = i.work_id WHERE i.scheme = @scheme AND i.value = @value", transaction);
         foreach (Identifier identifier in document.Identifiers.Where(i => Joining.Contains(i.Scheme)))
         {
-            var found = find.With("@scheme", identifier.Scheme).With("@value", identifier.Value).Rows(r => (r.GetInt64(0), r.GetString(1)));
+            var found = find.With("@scheme", identifier.Scheme).With("@value", identifier.Value).Rows(r => (r.GetInt64(0), r.GetString(1), r.GetString(2)));
             if (found.Count > 0)
             {
                 Identifiers(found[0].Item1, document, transaction);
@@ -71,6 +78,8 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
         DateOnly? adopted = document.Dates.Where(d => d.What is "adoption" or "promulgation" or "enactment").Select(d => (DateOnly?)d.On).FirstOrDefault();
         DateOnly? any = adopted ?? document.Dates.Where(d => d.What == "publication").Select(d => (DateOnly?)d.On).FirstOrDefault();
         string iri = WorkKey.Iri(kind, free);
+        // The United Nations publish in six languages, of which three are languages of the interface; a law is official in its own.
+        string official = document.Identifiers.Any(i => i.Scheme == "un-symbol") ? "es en fr" : document.Language.Value;
         using DbCommand insert = connection.Command(
             """
             INSERT INTO library_work (iri, kind, key, territory, rank, number, symbol, year, adopted_on, body, renews, official_address,
@@ -80,10 +89,10 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
             """, transaction);
         long id = insert.With("@iri", iri).With("@kind", kind).With("@key", free).With("@territory", territory?.Value)
             .With("@rank", document.Rank).With("@number", document.Number).With("@symbol", document.Identifiers[0].Value)
-            .With("@year", any?.Year).With("@adopted", adopted).With("@official", document.OfficialAddress?.OriginalString)
-            .With("@languages", document.Language.Value).With("@now", now).Scalar<long>();
+            .With("@year", any?.Year).With("@adopted", adopted).With("@official", Official(document))
+            .With("@languages", official).With("@now", now).Scalar<long>();
         Identifiers(id, document, transaction);
-        return (id, iri);
+        return (id, iri, official);
     }
 
     private void Identifiers(long work, LegalDocument document, DbTransaction transaction)
@@ -94,18 +103,21 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
             insert.With("@scheme", identifier.Scheme).With("@value", identifier.Value).With("@work", work).ExecuteNonQuery();
     }
 
-    private (long? Before, int Version) Supersede(long work, LanguageCode language, DateTimeOffset now, DbTransaction transaction)
+    private (long? Before, int Version)? Supersede(long work, Incoming incoming, DateTimeOffset now, DbTransaction transaction)
     {
         using DbCommand current = connection.Command(
-            "SELECT id, version FROM library_expression WHERE work_id = @work AND language = @language AND superseded_at IS NULL", transaction);
-        var found = current.With("@work", work).With("@language", language.Value).Rows(r => (Id: r.GetInt64(0), Version: r.GetInt32(1)));
+            "SELECT id, version, content_hash FROM library_expression WHERE work_id = @work AND language = @language AND superseded_at IS NULL", transaction);
+        var found = current.With("@work", work).With("@language", incoming.Document.Language.Value)
+            .Rows(r => (Id: r.GetInt64(0), Version: r.GetInt32(1), Hash: r.GetString(2)));
         if (found.Count == 0) return (null, 1);
+        if (found[0].Hash == incoming.ContentHash) return null;
         using DbCommand supersede = connection.Command("UPDATE library_expression SET superseded_at = @now WHERE id = @id", transaction);
         supersede.With("@now", now).With("@id", found[0].Id).ExecuteNonQuery();
         return (found[0].Id, found[0].Version + 1);
     }
 
-    private long Expression(long work, int version, Incoming incoming, DateTimeOffset now, DbTransaction transaction)
+    private long Expression(
+        long work, int version, Incoming incoming, string authority, string digest, DateTimeOffset now, DbTransaction transaction)
     {
         LegalDocument document = incoming.Document;
         int articles = document.All().Count(p => p.Kind == ProvisionKind.Article || (p.Kind == ProvisionKind.Paragraph && document.Kind == DocumentKind.Instrument));
@@ -113,38 +125,36 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
         using DbCommand insert = connection.Command(
             """
             INSERT INTO library_expression (work_id, language, version, content_hash, title, title_folded, authority, source_name, source_id,
-              official_address, published_on, taken_on, articles, recorded_at, superseded_at)
-            VALUES (@work, @language, @version, @hash, @title, @folded, 'official', @source, @id, @official, @published, @taken, @articles, @now, NULL)
+              official_address, published_on, taken_on, articles, digest, recorded_at, superseded_at)
+            VALUES (@work, @language, @version, @hash, @title, @folded, @authority, @source, @id, @official, @published, @taken, @articles, @digest, @now, NULL)
             RETURNING id
             """, transaction);
         return insert.With("@work", work).With("@language", document.Language.Value).With("@version", version)
             .With("@hash", incoming.ContentHash).With("@title", document.Title).With("@folded", Folded.Of(document.Title)).With("@source", incoming.File)
-            .With("@id", document.Identifiers[0].Value).With("@official", document.OfficialAddress?.OriginalString)
-            .With("@published", published).With("@taken", incoming.TakenOn).With("@articles", articles).With("@now", now).Scalar<long>();
+            .With("@id", document.Identifiers[0].Value).With("@official", Official(document))
+            .With("@published", published).With("@taken", incoming.TakenOn).With("@articles", articles).With("@digest", digest).With("@authority", authority).With("@now", now).Scalar<long>();
     }
 
-    private List<(string Address, string Hash)> Provisions(long expression, LegalDocument document, DbTransaction transaction)
+    /// <summary>The rows of the provisions, parents before children; the expression's id is still open.</summary>
+    private static List<object?[]> Rows(LegalDocument document)
     {
         var rows = new List<object?[]>();
-        var hashes = new List<(string, string)>();
         void Add(Provision provision, int? parent)
         {
             int position = rows.Count;
             string text = provision.OwnText;
             string hash = Fingerprint.Of(provision.Heading + "\n" + text);
-            rows.Add([expression, position, parent, Name(provision.Kind), provision.Number, provision.Address, provision.Heading, text, hash,
+            rows.Add([null, position, parent, Name(provision.Kind), provision.Number, provision.Address, provision.Heading, text, hash,
                 string.Join(' ', provision.Aliases), Notes(provision), provision.Line]);
-            hashes.Add((provision.Address, hash));
             foreach (Provision child in provision.Children) Add(child, position);
         }
         foreach (Provision provision in document.Provisions) Add(provision, null);
-        connection.Insert(transaction, "library_provision", ProvisionColumns, rows);
-        return hashes;
+        return rows;
     }
 
     private void Claims(long work, long expression, LegalDocument document, DateTimeOffset now, DbTransaction transaction)
     {
-        string by = document.OfficialAddress?.Host ?? document.Identifiers[0].Scheme;
+        string by = Official(document) is { } address ? new Uri(address).Host : document.Identifiers[0].Scheme;
         IEnumerable<object?[]> dates = document.Dates.Select(d =>
             new object?[] { work, expression, d.What, d.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), d.On, by, now });
         IEnumerable<object?[]> statements = document.Statements.Select(s =>
@@ -164,6 +174,10 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
             [.. now.Where(p => !old.ContainsKey(p.Address)).Select(p => p.Address)],
             [.. old.Keys.Where(a => !current.Contains(a))]);
     }
+
+    /// <summary>The source's address where it is one that a reader can open.</summary>
+    private static string? Official(LegalDocument document) =>
+        document.OfficialAddress is { IsAbsoluteUri: true, Scheme: "http" or "https" } address ? address.OriginalString : null;
 
     private static string Notes(Provision provision) =>
         string.Join('\n', provision.Notes.Select(n => n.Marker + "\t" + n.Text.ReplaceLineEndings(" ").Replace('\t', ' ')));

@@ -30,18 +30,28 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
         }
 
         using DbConnection connection = await database.OpenAsync(cancel);
-        var run = new Run(order, connection, time, report);
+        var run = new Run(order, connection, territories, time, report);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         for (int i = 0; i < order.Paths.Count; i++)
         {
             Intake intake = Intake.Open(order.Paths[i]);
             Channel<Task<Step>> steps = Channel.CreateBounded<Task<Step>>(Ahead);
-            Task reading = Task.Run(() => ReadAheadAsync(intake, run, steps.Writer, cancel), cancel);
-            await foreach (Task<Step> step in steps.Reader.ReadAllAsync(cancel))
+            Task reading = Task.Run(() => ReadAheadAsync(intake, run, steps.Writer, stop.Token), stop.Token);
+            try
             {
-                run.Take(await step);
-                double part = intake.Size is > 0 and { } size ? Math.Min(1, (double)intake.Done / size) : 0;
-                report.Files++;
-                progress?.Report(new(report.Files, (i + part) / order.Paths.Count));
+                await foreach (Task<Step> step in steps.Reader.ReadAllAsync(cancel))
+                {
+                    run.Take(await step);
+                    double part = intake.Size is > 0 and { } size ? Math.Min(1, (double)intake.Done / size) : 0;
+                    report.Files++;
+                    progress?.Report(new(report.Files, (i + part) / order.Paths.Count));
+                }
+            }
+            catch
+            {
+                // Whoever reads ahead must not wait for ever for room that nobody makes.
+                await stop.CancelAsync();
+                throw;
             }
             await reading;
         }
@@ -64,28 +74,39 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
     }
 
     /// <summary>A file after reading: refused, unchanged, or on its way into the tables.</summary>
-    private sealed record Step(Refusal? Refusal, Incoming? Incoming = null);
+    /// <param name="File">Its name.</param>
+    /// <param name="Refusal">Why it was refused; null where it was not.</param>
+    /// <param name="Identity">Identifier and language of its text.</param>
+    /// <param name="Incoming">The document; null where it is refused or already loaded.</param>
+    private sealed record Step(string File, Refusal? Refusal, string Identity = "", Incoming? Incoming = null);
 
     /// <summary>The state of one run.</summary>
-    private sealed class Run(ImportOrder order, DbConnection connection, TimeProvider time, ImportReport report)
+    private sealed class Run(ImportOrder order, DbConnection connection, ITerritories territories, TimeProvider time, ImportReport report)
     {
-        private readonly FrozenSet<string> loaded = Loaded(connection);
+        private readonly FrozenDictionary<string, string> loaded = Loaded(connection);
         private readonly Recording recording = new(connection, time);
         private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
 
         /// <summary>Called from several threads.</summary>
         public Step Read(IntakeItem item)
         {
-            if (item.File is not { } file) return new(item.Refusal);
+            if (item.File is not { } file) return new(item.Name, item.Refusal);
             string hash = Fingerprint.Of(file.Bytes.Span);
-            if (loaded.Contains(hash)) return new(null);
-            Reading reading = item.Read();
-            if (reading.Document is not { } document) return new(reading.Refusal);
-            string kind = document.Kind == DocumentKind.Instrument ? "instrument" : "measure";
-            if (kind != order.Kind) return new(new Refusal("wrong-kind-of-text", file.Name, document.Title));
-            if (order.Territory is { } expected && document.Territory is { } stated && !Within(stated, expected))
-                return new(new Refusal("other-territory", file.Name, stated.Value, expected.Value));
-            return new(null, new Incoming(document, file.Name, hash, file.Modified ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
+            if (loaded.TryGetValue(hash, out string? known)) return new(file.Name, null, known);
+            Reading reading;
+            try
+            {
+                reading = item.Read();
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // A reader never throws for bad input; where ours is wrong about that, one file must not end a country's import.
+                return new(file.Name, new Refusal("file-failed", file.Name, e.Message));
+            }
+            if (reading.Document is not { } document) return new(file.Name, reading.Refusal);
+            if (Unfit(document, file.Name) is { } unfit) return new(file.Name, unfit);
+            DateOnly taken = file.Modified ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+            return new(file.Name, null, Identity(document.Identifiers[0].Value, document.Language.Value), new Incoming(document, file.Name, hash, taken));
         }
 
         /// <summary>Called in the order of the source, from one thread.</summary>
@@ -96,32 +117,46 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
                 report.Refuse(refusal);
                 return;
             }
-            if (step.Incoming is not { } incoming)
+            // An unchanged file keeps its identity too: a second file with the same one does not become its next version.
+            if (!seen.TryAdd(step.Identity, step.File))
+            {
+                report.Refuse(new Refusal("identifier-twice", step.File, step.Identity.Split('\t')[0], seen[step.Identity]));
+                return;
+            }
+            if (step.Incoming is not { } incoming || recording.Write(incoming, incoming.Document.Territory ?? order.Territory) is not { } written)
             {
                 report.Unchanged++;
                 return;
             }
             LegalDocument document = incoming.Document;
-            string identity = document.Identifiers[0].Value + " " + document.Language.Value;
-            if (!seen.TryAdd(identity, incoming.File))
-            {
-                report.Refuse(new Refusal("identifier-twice", incoming.File, document.Identifiers[0].Value, seen[identity]));
-                return;
-            }
-            (_, int version, ChangedText? change) = recording.Write(incoming, document.Territory ?? order.Territory);
-            if (version == 1) report.New++;
-            if (change is not null) report.Change(change);
+            if (written.Version == 1) report.New++;
+            if (written.Change is { } change) report.Change(change);
             report.Articles += document.All().Count(p => p.Kind is ProvisionKind.Article or ProvisionKind.Paragraph);
             foreach (Finding finding in document.Findings) report.Find(finding.Code);
+        }
+
+        /// <summary>Why a document that was read cannot be taken in this run; null where it can.</summary>
+        private Refusal? Unfit(LegalDocument document, string file)
+        {
+            if (document.Identifiers.Count == 0) return new Refusal("identifier-missing", file);
+            if ((document.Kind == DocumentKind.Instrument ? "instrument" : "measure") != order.Kind) return new Refusal("wrong-kind-of-text", file, document.Title);
+            if (order.Territory is { } expected && document.Territory is { } stated && !Within(stated, expected))
+                return new Refusal("other-territory", file, stated.Value, expected.Value);
+            if (document.Territory is { } named && territories.Find(named) is null) return new Refusal("territory-unknown", file, named.Value);
+            // No database keeps it in a text, and no law holds it.
+            return document.All().Any(p => p.Heading.Contains('\0') || p.OwnText.Contains('\0')) ? new Refusal("text-holds-null", file) : null;
         }
 
         private static bool Within(TerritoryCode stated, TerritoryCode expected) =>
             stated == expected || stated.Value.StartsWith(expected.Value + "-", StringComparison.Ordinal);
 
-        private static FrozenSet<string> Loaded(DbConnection connection)
+        private static string Identity(string identifier, string language) => identifier + "\t" + language;
+
+        private static FrozenDictionary<string, string> Loaded(DbConnection connection)
         {
-            using DbCommand command = connection.Command("SELECT content_hash FROM library_expression WHERE superseded_at IS NULL");
-            return command.Rows(r => r.GetString(0)).ToFrozenSet(StringComparer.Ordinal);
+            using DbCommand command = connection.Command("SELECT content_hash, source_id, language FROM library_expression WHERE superseded_at IS NULL");
+            return command.Rows(r => (Hash: r.GetString(0), Identity: Identity(r.GetString(1), r.GetString(2))))
+                .DistinctBy(r => r.Hash).ToFrozenDictionary(r => r.Hash, r => r.Identity, StringComparer.Ordinal);
         }
     }
 }

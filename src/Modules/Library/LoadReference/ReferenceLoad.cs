@@ -30,6 +30,7 @@ public static class ReferenceLoad
         string hash = Fingerprint.Of(JsonSerializer.Serialize(entry) + position);
         string iri = WorkKey.Iri("instrument", entry.Key);
         using DbTransaction transaction = connection.BeginTransaction();
+        Journal.Alone(connection, transaction);
         using DbCommand find = connection.Command("SELECT id, version, reference_hash FROM library_work WHERE key = @key", transaction);
         var found = find.With("@key", entry.Key).Rows(r => (Id: r.GetInt64(0), Version: r.GetInt32(1), Hash: r.Text(2)));
         if (found.Count > 0 && found[0].Hash == hash) return 0;
@@ -68,28 +69,26 @@ public static class ReferenceLoad
     {
         string hash = Fingerprint.Of(JsonSerializer.Serialize(entry) + position);
         using DbTransaction transaction = connection.BeginTransaction();
-        using DbCommand find = connection.Command("SELECT version, content_hash FROM library_ask WHERE id = @id", transaction);
+        Journal.Alone(connection, transaction);
+        using DbCommand find = connection.Command("SELECT version, content_hash FROM library_ask WHERE id = @id AND superseded_at IS NULL", transaction);
         var found = find.With("@id", entry.Id).Rows(r => (Version: r.GetInt32(0), Hash: r.GetString(1)));
         if (found.Count > 0 && found[0].Hash == hash) return 0;
 
         int version = found.Count > 0 ? found[0].Version + 1 : 1;
+        using DbCommand supersede = connection.Command("UPDATE library_ask SET superseded_at = @now WHERE id = @id AND superseded_at IS NULL", transaction);
+        supersede.With("@now", now).With("@id", entry.Id).ExecuteNonQuery();
         using DbCommand write = connection.Command(
             """
             INSERT INTO library_ask (id, instrument, provision, addressee, qualifiers, label, reading, position, version, content_hash, recorded_at)
             VALUES (@id, @instrument, @provision, @addressee, @qualifiers, @label, @reading, @position, @version, @hash, @now)
-            ON CONFLICT (id) DO UPDATE SET instrument = excluded.instrument, provision = excluded.provision, addressee = excluded.addressee,
-              qualifiers = excluded.qualifiers, label = excluded.label, reading = excluded.reading, position = excluded.position,
-              version = excluded.version, content_hash = excluded.content_hash
             """, transaction);
         write.With("@id", entry.Id).With("@instrument", entry.Instrument).With("@provision", entry.Provision)
             .With("@addressee", entry.Addressee).With("@qualifiers", string.Join(' ', entry.Qualifiers))
             .With("@label", Json.Of(entry.Label.Map())).With("@reading", Json.Of(entry.Reading.Map())).With("@position", position)
             .With("@version", version).With("@hash", hash).With("@now", now).ExecuteNonQuery();
 
-        using DbCommand clear = connection.Command("DELETE FROM library_ask_span WHERE ask_id = @id", transaction);
-        clear.With("@id", entry.Id).ExecuteNonQuery();
-        connection.Insert(transaction, "library_ask_span", ["ask_id", "language", "ordinal", "start_word", "words", "hash"],
-            entry.Spans.SelectMany(l => l.Value.Select((s, i) => new object?[] { entry.Id, l.Key, i, s.Start, s.Words, s.Hash })));
+        connection.Insert(transaction, "library_ask_span", ["ask_id", "version", "language", "ordinal", "start_word", "words", "hash"],
+            entry.Spans.SelectMany(l => l.Value.Select((s, i) => new object?[] { entry.Id, version, l.Key, i, s.Start, s.Words, s.Hash })));
         string iri = $"/instruments/{entry.Instrument}/asks/{entry.Id[(entry.Instrument.Length + 1)..]}";
         Journal.Append(connection, transaction, new JournalDraft(iri, version, "system/reference", hash, "ask-recorded"), now);
         transaction.Commit();

@@ -50,6 +50,9 @@ public sealed record InstrumentView
 
     /// <summary>Whether the reader asked for a date.</summary>
     public bool Historic { get; init; }
+
+    /// <summary>The dates at which the page is read; its links stay at them.</summary>
+    public Moment Moment { get; init; } = Moment.Now;
 }
 
 /// <summary>One official language version.</summary>

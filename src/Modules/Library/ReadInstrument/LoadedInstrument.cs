@@ -38,14 +38,16 @@ internal sealed class LoadedInstrument
         long[] ids = [.. expressions.Select(e => e.Id)];
         List<StoredProvision> rows = await db.Provisions.AsNoTracking().Where(p => ids.Contains(p.ExpressionId))
             .OrderBy(p => p.ExpressionId).ThenBy(p => p.Position).ToListAsync(cancel);
-        List<StoredAsk> asks = await db.Asks.AsNoTracking().Where(a => a.Instrument == key).OrderBy(a => a.Position).ToListAsync(cancel);
+        List<StoredAsk> asks = await db.Asks.AsNoTracking()
+            .Where(a => a.Instrument == key && a.RecordedAt <= asOf.KnownOn && (a.SupersededAt == null || a.SupersededAt > asOf.KnownOn)).OrderBy(a => a.Position).ToListAsync(cancel);
         string[] askIds = [.. asks.Select(a => a.Id)];
         List<AskSpan> spans = await db.AskSpans.AsNoTracking().Where(s => askIds.Contains(s.AskId)).OrderBy(s => s.Ordinal).ToListAsync(cancel);
+        Dictionary<string, int> versions = asks.ToDictionary(a => a.Id, a => a.Version);
         List<StoredKeyword> keywords = await db.Keywords.AsNoTracking().Where(k => ids.Contains(k.ExpressionId)).ToListAsync(cancel);
         ILookup<long, StoredProvision> byExpression = rows.ToLookup(r => r.ExpressionId);
         return new()
         {
-            Work = work, Asks = asks, Spans = spans.ToLookup(s => s.AskId), Keywords = keywords,
+            Work = work, Asks = asks, Spans = spans.Where(s => versions[s.AskId] == s.Version).ToLookup(s => s.AskId), Keywords = keywords,
             Texts = expressions.ToDictionary(e => LanguageCode.Parse(e.Language), e => new InstrumentText(e, [.. byExpression[e.Id]])),
         };
     }

@@ -14,7 +14,11 @@ namespace Minga.Library.ReadInstrument;
 /// <param name="Next">The address after it; null at the end.</param>
 public sealed record ProvisionView(
     string Instrument, string Symbol, ProvisionEntry Provision, IReadOnlyList<ProvisionEntry> Inside,
-    IReadOnlyList<string> Aliases, IReadOnlyList<LanguageVersion> Versions, IReadOnlyList<NoteLine> Notes, string? Previous = null, string? Next = null);
+    IReadOnlyList<string> Aliases, IReadOnlyList<LanguageVersion> Versions, IReadOnlyList<NoteLine> Notes, string? Previous = null, string? Next = null)
+{
+    /// <summary>The dates at which the page is read; its links stay at them.</summary>
+    public Moment Moment { get; init; } = Moment.Now;
+}
 
 /// <summary>A footnote.</summary>
 /// <param name="Language">Its language.</param>

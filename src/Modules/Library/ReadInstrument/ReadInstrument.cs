@@ -25,7 +25,7 @@ internal static class ReadInstrument
         using var db = new LibraryDb(database);
         List<Work> works = await db.Works.AsNoTracking().Where(w => w.Kind == "instrument")
             .OrderBy(w => w.Position).ThenByDescending(w => w.AdoptedOn).ThenBy(w => w.Key).ToListAsync(cancel);
-        var asks = await db.Asks.GroupBy(a => a.Instrument).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var asks = await db.Asks.Where(a => a.SupersededAt == null).GroupBy(a => a.Instrument).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         var loaded = await db.Expressions.Where(e => e.SupersededAt == null)
             .Join(db.Works.Where(w => w.Kind == "instrument"), e => e.WorkId, w => w.Id, (e, w) => new { w.Id, e.Language }).ToListAsync(cancel);
         ILookup<long, LanguageCode> languages = loaded.ToLookup(x => x.Id, x => LanguageCode.Parse(x.Language));
@@ -47,7 +47,7 @@ internal static class ReadInstrument
             Adopted = work.AdoptedOn, Published = instrument.Texts.Values.Select(t => t.Expression.PublishedOn).FirstOrDefault(d => d is not null),
             Versions = instrument.Versions(), Shown = shown, Provisions = instrument.Entries(shown), Outline = instrument.Outline(shown, words),
             Asks = [.. instrument.Asks.Select((a, i) => new AskLine(a.Id, i + 1, a.Reading))],
-            Keywords = instrument.MachineKeywords(), Earlier = await EarlierVersions.OfAsync(db, work, cancel), KnownOn = asOf.KnownOn, Historic = AsOfQuery.Asked(request),
+            Keywords = instrument.MachineKeywords(), Earlier = await EarlierVersions.OfAsync(db, work, cancel), KnownOn = asOf.KnownOn, Historic = AsOfQuery.Asked(request), Moment = AsOfQuery.Moment(request),
         });
     }
 
@@ -71,7 +71,10 @@ internal static class ReadInstrument
         return Answers.Page<ProvisionPage>(new ProvisionView(
             instrument.Work.Key, instrument.Work.Symbol, entry, inside, instrument.Aliases(entry.Address),
             [.. instrument.Versions().Where(v => v.Loaded)], instrument.Notes(entry.Address, languages), Previous: at > 0 ? all[at - 1].Address : null,
-            Next: at + 1 + inside.Length < all.Count ? all[at + 1 + inside.Length].Address : null));
+            Next: at + 1 + inside.Length < all.Count ? all[at + 1 + inside.Length].Address : null)
+        {
+            Moment = AsOfQuery.Moment(request),
+        });
     }
 
     private static async Task<IResult> AskAsync(

@@ -18,4 +18,14 @@ namespace Minga.Library.ReadMeasure;
 /// <param name="Next">The address after it; null at the end.</param>
 public sealed record ArticleView(
     string Measure, string MeasureName, string MeasureTitle, LanguageMap Territory, TerritoryCode TerritoryCode, LanguageCode Language,
-    ArticleEntry Article, IReadOnlyList<string> Divisions, TextSource Source, string Status = "", string? Previous = null, string? Next = null);
+    ArticleEntry Article, IReadOnlyList<string> Divisions, TextSource Source, string Status = "", string? Previous = null, string? Next = null)
+{
+    /// <summary>The dates at which the page is read; its links stay at them.</summary>
+    public Moment Moment { get; init; } = Moment.Now;
+
+    /// <summary>The instant up to which the records are read.</summary>
+    public DateTimeOffset KnownOn { get; init; }
+
+    /// <summary>Whether the reader asked for a date.</summary>
+    public bool Historic { get; init; }
+}

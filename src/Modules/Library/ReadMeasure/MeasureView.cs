@@ -57,6 +57,9 @@ public sealed record MeasureView
 
     /// <summary>Whether the reader asked for a date.</summary>
     public bool Historic { get; init; }
+
+    /// <summary>The dates at which the page is read; its links stay at them.</summary>
+    public Moment Moment { get; init; } = Moment.Now;
 }
 
 /// <summary>An article, or the heading of a division before its articles.</summary>

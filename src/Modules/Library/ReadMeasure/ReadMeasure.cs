@@ -73,10 +73,10 @@ internal static class ReadMeasure
         {
             Id = work.Key, Title = text.Title, Language = measure.Language, Territory = Name(territories, territory), TerritoryCode = TerritoryCode.Parse(territory),
             Source = measure.Source(ActName.Of(work.Rank, work.Number) is { Length: > 0 } act ? act : work.Symbol, null),
-            Outline = measure.Outline(words, entry => all ? "" : FormattableString.Invariant($"?page={(Math.Max(entry, 0) / size) + 1}")),
+            Outline = measure.Outline(words, entry => AsOfQuery.Moment(request).On(all ? "" : FormattableString.Invariant($"?page={(Math.Max(entry, 0) / size) + 1}"))),
             Articles = OnPage(entries, number, size), Paging = new Paging(number, size, articles),
             Rank = work.Rank, Number = work.Number, Dates = measure.Dates(asOf), Statements = measure.Statements(), Findings = measure.Findings,
-            Earlier = await EarlierVersions.OfAsync(db, work, cancel), KnownOn = asOf.KnownOn, Historic = AsOfQuery.Asked(request),
+            Earlier = await EarlierVersions.OfAsync(db, work, cancel), KnownOn = asOf.KnownOn, Historic = AsOfQuery.Asked(request), Moment = AsOfQuery.Moment(request),
         });
     }
 
@@ -93,7 +93,10 @@ internal static class ReadMeasure
         return Answers.Page<ArticlePage>(new ArticleView(
             measure.Work.Key, act, measure.Text.Title, Name(territories, territory), TerritoryCode.Parse(territory), measure.Language, articles[at],
             measure.Divisions(address), measure.Source(act, address), measure.Statements().FirstOrDefault(s => s.What == "status").Value ?? "",
-            at > 0 ? articles[at - 1].Address : null, at + 1 < articles.Length ? articles[at + 1].Address : null));
+            at > 0 ? articles[at - 1].Address : null, at + 1 < articles.Length ? articles[at + 1].Address : null)
+        {
+            Moment = AsOfQuery.Moment(request), KnownOn = asOf.KnownOn, Historic = AsOfQuery.Asked(request),
+        });
     }
 
     /// <summary>The articles of a page with the headings of the divisions that begin on it.</summary>

@@ -47,6 +47,7 @@ CREATE TABLE library_expression (
   published_on date NULL,
   taken_on date NOT NULL,
   articles INTEGER NOT NULL,
+  digest TEXT NOT NULL,
   recorded_at timestamp with time zone NOT NULL,
   superseded_at timestamp with time zone NULL,
   UNIQUE (work_id, language, version)
@@ -100,8 +101,9 @@ CREATE TABLE library_finding (
   PRIMARY KEY (expression_id, position)
 );
 
+-- A changed ask is a new version beside the old one, as a text is.
 CREATE TABLE library_ask (
-  id TEXT NOT NULL PRIMARY KEY,
+  id TEXT NOT NULL,
   instrument TEXT NOT NULL,
   provision TEXT NULL,
   addressee TEXT NOT NULL,
@@ -111,16 +113,20 @@ CREATE TABLE library_ask (
   position INTEGER NOT NULL,
   version INTEGER NOT NULL,
   content_hash TEXT NOT NULL,
-  recorded_at timestamp with time zone NOT NULL
+  recorded_at timestamp with time zone NOT NULL,
+  superseded_at timestamp with time zone NULL,
+  PRIMARY KEY (id, version)
 );
 
 -- A span is a place in the words of the ask's provision, never the words themselves.
 CREATE TABLE library_ask_span (
-  ask_id TEXT NOT NULL REFERENCES library_ask (id),
+  ask_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
   language TEXT NOT NULL,
   ordinal INTEGER NOT NULL,
   start_word INTEGER NOT NULL,
   words INTEGER NOT NULL,
   hash TEXT NOT NULL,
-  PRIMARY KEY (ask_id, language, ordinal)
+  PRIMARY KEY (ask_id, version, language, ordinal),
+  FOREIGN KEY (ask_id, version) REFERENCES library_ask (id, version)
 );
