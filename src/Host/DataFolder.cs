@@ -10,7 +10,12 @@ internal sealed record DataFolder(string Path)
 
     public string Index => System.IO.Path.Combine(Path, "index");
 
-    public Database Database() => Environment.GetEnvironmentVariable(ServerVariable) is { Length: > 0 } server
-        ? Storage.Database.Postgres(server)
-        : Storage.Database.Sqlite(System.IO.Path.Combine(Path, "minga.db"));
+    /// <summary>Whether there is something to read: the file, or a server.</summary>
+    public bool Exists => Server is not null || File.Exists(DatabaseFile);
+
+    private string DatabaseFile => System.IO.Path.Combine(Path, "minga.db");
+
+    private static string? Server => Environment.GetEnvironmentVariable(ServerVariable) is { Length: > 0 } server ? server : null;
+
+    public Database Database() => Server is { } server ? Storage.Database.Postgres(server) : Storage.Database.Sqlite(DatabaseFile);
 }

@@ -78,7 +78,7 @@ public sealed partial class RunningSite : IAsyncLifetime
     private Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, StandardErrorEncoding = Encoding.UTF8 };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Minga.Host.dll"));
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "minga.dll"));
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         start.ArgumentList.Add("--data");
         start.ArgumentList.Add(folder.Path);

@@ -74,6 +74,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("align", "unga-79-213")]
     [InlineData("import", "legislation", ".")]
     [InlineData("search", "x", "--in", "$$")]
+    [InlineData("search", "")]
     [InlineData("search", "x", "--top", "0")]
     [InlineData("search", "x", "--lang", "xx")]
     [InlineData("fly")]
@@ -83,6 +84,26 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((2, ""), (run.Exit, run.Data));
         Assert.NotEmpty(run.Messages);
         Assert.False(Directory.Exists(Data));
+    }
+
+    [Fact]
+    public async Task Help_speaks_four_languages_under_the_name_that_people_type()
+    {
+        Assert.Contains("minga", (await CommandRun.Of("--help")).Data, StringComparison.Ordinal);
+        foreach ((string language, string word) in (IEnumerable<(string, string)>)[("es", "Carga textos"), ("pt", "Carrega textos"), ("en", "Load official"), ("fr", "Charge des textes")])
+            Assert.Contains(word, (await CommandRun.Of("--help", "--speak", language)).Data, StringComparison.Ordinal);
+        Assert.Contains("minga import legislation --help", (await CommandRun.Of("import", "legislation", "--speak", "en")).Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_said_in_a_line()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        CommandRun run = await CommandRun.Of("serve", "--urls", $"http://127.0.0.1:{((System.Net.IPEndPoint)taken.LocalEndpoint).Port}", "--data", Data);
+        Assert.Equal(1, run.Exit);
+        Assert.DoesNotContain("   at ", run.Messages, StringComparison.Ordinal);
+        Assert.InRange(run.Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, 1, 2);
     }
 
     [Fact]
@@ -106,5 +127,11 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(1, (await CommandRun.Of("align", "unga-1-1", "--in", "uy", "--data", Data)).Exit);
         Assert.Equal(1, (await CommandRun.Of("align", "unga-79-213", "--in", "uy", "--data", Data)).Exit);
+
+        // A command that only reads makes no folder and says that there is nothing.
+        string nowhere = Path.Combine(folder.Path, "nowhere");
+        foreach (string[] command in (string[][])[["check"], ["search", "x"], ["reindex"]])
+            Assert.Equal(1, (await CommandRun.Of([.. command, "--data", nowhere])).Exit);
+        Assert.False(Directory.Exists(nowhere));
     }
 }

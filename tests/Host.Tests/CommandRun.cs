@@ -31,7 +31,7 @@ internal sealed record CommandRun(int Exit, string Data, string Messages)
             RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Minga.Host.dll"));
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "minga.dll"));
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["LANG"] = "es_ES.UTF-8";
         return Process.Start(start)!;

@@ -18,10 +18,9 @@ public sealed class KilledImportTests
         const int laws = 3000;
         for (int i = 1; i <= laws; i++) await File.WriteAllTextAsync(Path.Combine(sources, $"UY-ley-{i:00000}.md"), Law(i));
         string[] import = ["import", "legislation", sources, "--territory", "uy", "--data", data];
-        Assert.Equal(0, (await CommandRun.Of("check", "--data", data)).Exit);
 
         var random = new Random(20261124);
-        int killed = 0, seen = 0;
+        int killed = 0, seen = 0, halfway = 0;
         while (killed < Kills)
         {
             using Process process = CommandRun.Start(import);
@@ -40,12 +39,14 @@ public sealed class KilledImportTests
             process.Kill();
             await process.WaitForExitAsync();
             killed++;
+            // An index that is behind is a notice: the next run, or the site, catches up by itself.
             CommandRun check = await CommandRun.Of("check", "--data", data, "--json");
-            string[] faults = [.. check.Objects.Where(o => o.TryGetProperty("code", out _)).Select(o => o.GetProperty("code").GetString()!)];
-            // A kill between the last text and the index leaves the index behind; the check says so and the next run catches up.
-            Assert.All(faults, f => Assert.StartsWith("index-", f, StringComparison.Ordinal));
+            Assert.True(check.Exit == 0, check.Messages + check.Data);
+            Assert.True(check.Objects[^1].GetProperty("journal_rows").GetInt64() > 0);
+            if (check.Objects[^1].GetProperty("texts").GetInt32() is > 0 and < laws) halfway++;
         }
 
+        Assert.True(halfway > 0, "No kill met the import at work.");
         Assert.Equal(0, (await CommandRun.Of(import)).Exit);
         CommandRun whole = await CommandRun.Of("check", "--data", data, "--json");
         Assert.Equal(0, whole.Exit);

@@ -57,7 +57,7 @@ internal sealed class TestLibrary : IDisposable
             promulgation_date: "2019-12-20"
             article_count: "{articles.Length}"
             ---
-            # Ley de prueba
+            # Ley de prueba {identifier}
 
             {string.Join('\n', texts)}
             """;

@@ -1,41 +1,42 @@
 using System.CommandLine;
 using Minga.Kernel;
 using Minga.Library.Contracts;
+using Minga.Network;
+using Minga.Web;
 
 namespace Minga.Host.CommandLine;
 
 /// <summary>minga align INSTRUMENT: the articles of a territory that may answer its asks.</summary>
 internal static class AlignCommand
 {
-    public static Command Create()
+    public static Command Create(Words words, Options options)
     {
-        var instrument = new Argument<string>("instrument") { Description = "unga-79-213, ilc-2022 …" };
-        var one = new Option<string>("--ask") { Description = "Only this ask: unga-79-213/1/fiscal-incentives" };
-        Option<LanguageCode?> language = Options.Language("Read the ask in this language; the measure's by default");
-        Option<TerritoryCode[]> where = Options.In(required: true);
-        Option<int> top = Options.Top(50);
-        var command = new Command("align", "Find the articles that may answer the asks of an instrument") { instrument, one, language, where, top };
+        var instrument = new Argument<string>("instrument") { Description = words["help.instrument"] };
+        var one = new Option<string>("--ask") { Description = words["help.ask"] };
+        Option<LanguageCode?> language = options.Language("help.read-in");
+        Option<TerritoryCode[]> where = options.In(required: true);
+        Option<int> top = options.Top(50);
+        var command = new Command("align", words["help.align"]) { instrument, one, language, where, top };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using Session session = Session.Open(parsed);
+            await using Session? session = Session.Open(parsed, words, options, make: false);
+            if (session is null) return 1;
             Terminal terminal = session.Terminal;
             IReadOnlyList<Ask> asks = [.. (await session.Get<IAsks>().AllAsync(cancel)).Where(a => a.Instrument == parsed.GetValue(instrument))];
             if (parsed.GetValue(one) is { } id) asks = [.. asks.Where(a => a.Id == id)];
             if (asks.Count == 0)
             {
-                terminal.Refuse(new Refusal("ask-unknown", "", parsed.GetValue(one) ?? parsed.GetValue(instrument)!));
+                terminal.Refuse(parsed.GetValue(one) is { } ask ? new Refusal("ask-unknown", "--ask", ask) : new Refusal("instrument-unknown", "", parsed.GetValue(instrument)!));
                 return 1;
             }
             TerritoryCode[] territories = parsed.GetValue(where)!;
             HashSet<TerritoryCode> held = [.. (await session.Get<IHoldings>().TerritoriesAsync(cancel)).Select(h => h.Territory)];
             foreach (TerritoryCode territory in territories.Where(t => !held.Contains(t)))
-            {
-                terminal.Refuse(new Refusal("no-texts-of-territory", "--in", territory.Value));
-                return 1;
-            }
-            foreach (Ask ask in asks)
-                Print(terminal, ask, await session.Get<IPassages>().AnswersAsync(
-                    new AnswerQuery(ask, terminal.Words.Language, parsed.GetValue(language), territories, parsed.GetValue(top)), cancel));
+                terminal.Refuse(new Refusal(session.Get<ITerritories>().Find(territory) is null ? "territory-unknown" : "no-texts-of-territory", "--in", territory.Value));
+            if (!territories.Any(held.Contains)) return 1;
+            foreach (Ask each in asks)
+                Print(terminal, each, await session.Get<IPassages>().AnswersAsync(
+                    new AnswerQuery(each, words.Language, parsed.GetValue(language), territories, parsed.GetValue(top)), cancel));
             return 0;
         });
         return command;

@@ -1,56 +1,71 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Minga.Kernel;
+using Minga.Web;
 
 namespace Minga.Host.CommandLine;
 
 /// <summary>Options that several commands share.</summary>
-internal static class Options
+internal sealed class Options
 {
-    public static readonly Option<DirectoryInfo> Data = new("--data")
-    {
-        Description = "Folder of the database and the index", Recursive = true, DefaultValueFactory = _ => new DirectoryInfo("data"),
-    };
+    private readonly Words words;
 
-    public static readonly Option<bool> Json = new("--json") { Description = "One JSON object a line on standard output", Recursive = true };
-
-    public static readonly Option<LanguageCode?> Speak = new("--speak")
+    public Options(Words words)
     {
-        Description = "Language of messages and reasons (es, pt, en, fr); the system's by default", Recursive = true,
-        CustomParser = result => Interface(result),
-    };
+        this.words = words;
+        Data = new("--data") { Description = words["help.data"], Recursive = true, DefaultValueFactory = _ => new DirectoryInfo("data") };
+        Json = new("--json") { Description = words["help.json"], Recursive = true };
+        Speak = new("--speak") { Description = words["help.speak"], Recursive = true, CustomParser = Interface };
+    }
+
+    public Option<DirectoryInfo> Data { get; }
+
+    public Option<bool> Json { get; }
+
+    public Option<LanguageCode?> Speak { get; }
 
     /// <summary>"uy" or "uy,ar"; may be given several times.</summary>
-    public static Option<TerritoryCode[]> In(bool required) => new("--in")
+    public Option<TerritoryCode[]> In(bool required) => new("--in")
     {
-        Description = "Territories, separated by commas", Required = required, AllowMultipleArgumentsPerToken = true,
+        Description = words["help.in"], Required = required, AllowMultipleArgumentsPerToken = true,
         CustomParser = result =>
         {
             var codes = new List<TerritoryCode>();
             foreach (string text in result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries)))
-                if (TerritoryCode.TryParse(text, out TerritoryCode code)) codes.Add(code);
-                else result.AddError($"'{text}' is not a territory's code.");
+                if (Territory(text, result) is { } code) codes.Add(code);
             return [.. codes];
         },
     };
 
-    public static Option<LanguageCode?> Language(string description) => new("--lang") { Description = description, CustomParser = result => Interface(result) };
-
-    public static Option<int> Top(int otherwise)
+    public Option<TerritoryCode> OfTerritory() => new("--territory")
     {
-        var option = new Option<int>("--top") { Description = "How many at the most", DefaultValueFactory = _ => otherwise };
+        Description = words["help.territory"], Required = true, CustomParser = result => Territory(result.Tokens[0].Value, result) ?? default,
+    };
+
+    public Option<LanguageCode?> Language(string description) => new("--lang") { Description = words[description], CustomParser = Interface };
+
+    public Option<int> Top(int otherwise)
+    {
+        var option = new Option<int>("--top") { Description = words["help.top"], DefaultValueFactory = _ => otherwise };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int top) && top is < 1 or > 10_000)
-                result.AddError("--top is between 1 and 10000.");
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int top) && top is < 1 or > 10_000) result.AddError(words["help.top-range"]);
         });
         return option;
     }
 
-    private static LanguageCode? Interface(System.CommandLine.Parsing.ArgumentResult result)
+    private TerritoryCode? Territory(string text, ArgumentResult result)
+    {
+        if (TerritoryCode.TryParse(text, out TerritoryCode code)) return code;
+        result.AddError(words["help.not-a-territory", text]);
+        return null;
+    }
+
+    private LanguageCode? Interface(ArgumentResult result)
     {
         if (result.Tokens.Count == 0) return null;
-        if (LanguageCode.TryParse(result.Tokens[0].Value, out LanguageCode language) && LanguageCode.Interface.Contains(language)) return language;
-        result.AddError($"'{result.Tokens[0].Value}' is not one of es, pt, en, fr.");
+        if (ReaderLanguage.Offered(result.Tokens[0].Value) is { } language) return language;
+        result.AddError(words["help.not-a-language", result.Tokens[0].Value]);
         return null;
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Data.Common;
 using Minga.Kernel;
 using Minga.Storage;
+using Minga.Web;
 
 namespace Minga.Host.CommandLine;
 
@@ -10,16 +12,20 @@ internal static class Outcome
 {
     private static readonly InvocationConfiguration Thrown = new() { EnableDefaultExceptionHandler = false };
 
-    public static async Task<int> OfAsync(ParseResult parsed)
+    public static async Task<int> OfAsync(ParseResult parsed, Words words, Options options)
     {
         try
         {
             return await parsed.InvokeAsync(Thrown);
         }
-        catch (Exception e) when (e is DbException or MigrationRefusedException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is DbException or MigrationRefusedException or IOException or UnauthorizedAccessException or FormatException)
         {
-            Session.TerminalOf(parsed).Refuse(new Refusal("not-possible-here", parsed.GetValue(Options.Data)?.FullName ?? "", e.Message));
+            Session.TerminalOf(words, json: false).Refuse(new Refusal("not-possible-here", parsed.GetValue(options.Data)?.FullName ?? "", e.Message));
             return 1;
         }
     }
+
+    /// <summary>The command as it is typed: "minga import legislation".</summary>
+    public static string Path(CommandResult command) =>
+        command.Parent is CommandResult parent ? Path(parent) + " " + command.Command.Name : "minga";
 }

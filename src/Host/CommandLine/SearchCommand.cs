@@ -1,25 +1,39 @@
 using System.CommandLine;
 using Minga.Kernel;
 using Minga.Library.Contracts;
+using Minga.Network;
+using Minga.Web;
 
 namespace Minga.Host.CommandLine;
 
 /// <summary>minga search "QUERY"</summary>
 internal static class SearchCommand
 {
-    public static Command Create()
+    public static Command Create(Words words, Options options)
     {
-        var words = new Argument<string>("query") { Description = "Words, in any of the four languages" };
-        Option<TerritoryCode[]> where = Options.In(required: false);
-        Option<LanguageCode?> language = Options.Language("Language of the words (es, pt, en, fr)");
-        Option<int> top = Options.Top(20);
-        var command = new Command("search", "Search everything that is loaded") { words, where, language, top };
+        var query = new Argument<string>("query") { Description = words["help.query"] };
+        query.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && string.IsNullOrWhiteSpace(result.Tokens[0].Value)) result.AddError(words["help.empty-query"]);
+        });
+        Option<TerritoryCode[]> where = options.In(required: false);
+        Option<LanguageCode?> language = options.Language("help.lang");
+        Option<int> top = options.Top(20);
+        var command = new Command("search", words["help.search"]) { query, where, language, top };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using Session session = Session.Open(parsed);
+            await using Session? session = Session.Open(parsed, words, options, make: false);
+            if (session is null) return 1;
             Terminal terminal = session.Terminal;
+            TerritoryCode[] territories = parsed.GetValue(where) ?? [];
+            foreach (TerritoryCode territory in territories)
+                if (session.Get<ITerritories>().Find(territory) is null)
+                {
+                    terminal.Refuse(new Refusal("territory-unknown", "--in", territory.Value));
+                    return 1;
+                }
             PassageAnswer answer = await session.Get<IPassages>().SearchAsync(new PassageQuery(
-                parsed.GetValue(words)!, terminal.Words.Language, parsed.GetValue(language), parsed.GetValue(where) ?? [], Top: parsed.GetValue(top)), cancel);
+                parsed.GetValue(query)!, words.Language, parsed.GetValue(language), territories, Top: parsed.GetValue(top)), cancel);
             foreach (FoundPassage found in answer.Passages)
                 if (terminal.Json) terminal.Object(SearchLine.Of(found));
                 else Printed.Passage(terminal, found);

@@ -7,16 +7,16 @@ namespace Minga.Host.CommandLine;
 /// <summary>minga serve: the site.</summary>
 internal static class ServeCommand
 {
-    public static Command Create()
+    public static Command Create(Words words, Options options)
     {
-        var urls = new Option<string>("--urls") { Description = "Where to listen", DefaultValueFactory = _ => "http://localhost:5080" };
-        var noStory = new Option<bool>("--no-story") { Description = "Without the demonstration data" };
-        var command = new Command("serve", "Start the site") { urls, noStory };
+        var urls = new Option<string>("--urls") { Description = words["help.urls"], DefaultValueFactory = _ => "http://localhost:5080" };
+        var noStory = new Option<bool>("--no-story") { Description = words["help.no-story"] };
+        var command = new Command("serve", words["help.serve"]) { urls, noStory };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using WebApplication app = Build(new DataFolder(parsed.GetValue(Options.Data)!.FullName), parsed.GetValue(urls)!);
+            await using WebApplication app = Build(new DataFolder(parsed.GetValue(options.Data)!.FullName), parsed.GetValue(urls)!);
             await app.StartAsync(cancel);
-            foreach (string address in app.Urls) Session.TerminalOf(parsed).Say("command.serving", address);
+            foreach (string address in app.Urls) Session.TerminalOf(words, json: false).Say("command.serving", address);
             await app.WaitForShutdownAsync(cancel);
             return 0;
         });
@@ -28,7 +28,8 @@ internal static class ServeCommand
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
         builder.WebHost.UseUrls(urls.Split(';'));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // What ends the start is said in one line by the command itself.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddWeb();
         builder.Services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {

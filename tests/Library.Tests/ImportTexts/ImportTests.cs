@@ -29,7 +29,7 @@ public sealed class ImportTests
         Assert.Equal("example.org", (await db.Claims.SingleAsync(c => c.What == "status")).AssertedBy);
         using var connection = database.Open();
         JournalEntry last = Journal.ReadAfter(connection, Journal.Last(connection) - 1, 1).Single();
-        Assert.Equal((work.Iri, 1, text.ContentHash, "text-imported-es"), (last.What.Iri, last.What.Version, last.What.ContentHash, last.What.Kind));
+        Assert.Equal((work.Iri, 1, "text-imported-es"), (last.What.Iri, last.What.Version, last.What.Kind));
         Assert.Empty((await library.Get<TextCheck>().RunAsync()).Faults);
     }
 
@@ -83,6 +83,34 @@ public sealed class ImportTests
         Assert.Equal(("identifier-twice", "b.md"), (refusal.Code, refusal.Place));
         Assert.Equal(["UY-ley-90001", "a.md"], refusal.Arguments);
         Assert.Equal(2, report.New);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_second_file_with_a_loaded_identifier_does_not_become_its_next_version(Database database)
+    {
+        using var library = new TestLibrary(database);
+        library.WriteFile("a.md", TestLibrary.Law("UY-ley-90001", "Uno."));
+        library.WriteFile("b.md", TestLibrary.Law("UY-ley-90001", "Otro."));
+        for (int run = 0; run < 3; run++) Assert.Equal("b.md", Assert.Single((await library.ImportAsync()).Refused).Place);
+        using var db = new LibraryDb(database);
+        Assert.Equal(1, (await db.Expressions.SingleAsync()).Version);
+        Assert.Equal("Uno.", (await db.Provisions.SingleAsync(p => p.Kind == "article")).Text);
+    }
+
+    [Theory, DatabaseData]
+    public async Task The_check_names_a_text_whose_provisions_were_changed_or_taken_away(Database database)
+    {
+        using var library = new TestLibrary(database);
+        library.Write("UY-ley-90001", "Uno.", "Dos.");
+        library.Write("UY-ley-90002", "Uno.", "Dos.");
+        await library.ImportAsync();
+        using (var connection = database.Open())
+        {
+            connection.Execute("UPDATE library_provision SET text = 'Otra cosa.' WHERE address = '1' AND expression_id = (SELECT min(id) FROM library_expression)");
+            connection.Execute("DELETE FROM library_provision WHERE address = '2' AND expression_id = (SELECT max(id) FROM library_expression)");
+        }
+        CheckReport report = await library.Get<TextCheck>().RunAsync();
+        Assert.Equal(["/measures/uy/ley-90001", "/measures/uy/ley-90002"], report.Faults.Where(f => f.Code == "provisions-differ").Select(f => f.Place).Order());
     }
 
     [Theory, DatabaseData]

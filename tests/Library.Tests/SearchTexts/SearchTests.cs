@@ -61,9 +61,28 @@ public sealed class SearchTests
         }
         using var other = new SearchIndex(database, new IndexFolder(library.IndexPath), library.Get<SearchIndex>().Scheme);
         using var connection = database.Open();
-        Assert.Contains(other.Check(connection), f => f.Code == "index-file-damaged");
+        Assert.Contains(other.Check(connection).Faults, f => f.Code == "index-file-damaged");
         Assert.Equal(1, (await other.ReadAsync()).Passages(["uy"]));
-        Assert.Empty(other.Check(connection));
+        Assert.Empty(other.Check(connection).Faults);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Two_processes_that_follow_one_journal_leave_one_whole_index(Database database)
+    {
+        using var library = new TestLibrary(database);
+        using var other = new SearchIndex(database, new IndexFolder(library.IndexPath), library.Get<SearchIndex>().Scheme);
+        for (int round = 0; round < 5; round++)
+        {
+            library.Write("UY-ley-90001", $"Las cooperativas de la vuelta {round}.");
+            Task<Library.ImportTexts.ImportReport> import = library.ImportAsync();
+            while (!import.IsCompleted) await other.CatchUpAsync();
+            Assert.Empty((await import).Refused);
+        }
+        await Task.WhenAll(other.CatchUpAsync(), library.Get<SearchIndex>().CatchUpAsync());
+        using var connection = database.Open();
+        Assert.Empty(other.Check(connection).Faults);
+        Assert.Empty(other.Check(connection).Behind);
+        Assert.Equal(1, (await other.ReadAsync()).Passages(["uy"]));
     }
 
     [Theory, DatabaseData]

@@ -12,12 +12,14 @@ namespace Minga.Library.CheckTexts;
 /// <param name="Provisions">Provisions whose hash was computed again.</param>
 /// <param name="Passages">Passages in the index.</param>
 /// <param name="Faults">What is wrong; empty where nothing is.</param>
-public sealed record CheckReport(long JournalRows, int Texts, long Provisions, int Passages, IReadOnlyList<Refusal> Faults);
+/// <param name="Notices">What is only not done yet, and is done at the next start or import.</param>
+public sealed record CheckReport(
+    long JournalRows, int Texts, long Provisions, int Passages, IReadOnlyList<Refusal> Faults, IReadOnlyList<Refusal> Notices);
 
 /// <summary>Verifies that the journal's chain is whole, that every text is as its journal row says, and that the index stands for the tables.</summary>
 public sealed class TextCheck(Database database, SearchIndex index)
 {
-    private sealed record Row(string Iri, string Language, int Version, string Hash, long Id);
+    private sealed record Row(string Iri, string Language, int Version, string File, string Digest, long Id);
 
     /// <summary>Reads everything; changes nothing.</summary>
     public async Task<CheckReport> RunAsync(CancellationToken cancel = default)
@@ -36,20 +38,19 @@ public sealed class TextCheck(Database database, SearchIndex index)
         Dictionary<(string, int, string), string> recorded = Recorded(connection);
         foreach (Row text in texts)
             if (!recorded.Remove((text.Iri, text.Version, "text-imported-" + text.Language), out string? hash)) faults.Add(new Refusal("text-without-journal", text.Iri, text.Language));
-            else if (hash != text.Hash) faults.Add(new Refusal("text-hash-differs", text.Iri, text.Language));
+            else if (hash != TextDigest.Bind(text.File, text.Digest)) faults.Add(new Refusal("text-hash-differs", text.Iri, text.Language));
         faults.AddRange(recorded.Keys.Select(k => new Refusal("journal-without-text", k.Item1, k.Item3)));
 
         long provisions = Provisions(connection, texts, faults);
-        faults.AddRange(index.Check(connection));
-        int passages = (await index.ReadAsync(cancel)).Manifest.Shelves.Sum(s => s.Passages);
-        return new(Journal.Last(connection), texts.Count, provisions, passages, faults);
+        (IReadOnlyList<Refusal> wrong, IReadOnlyList<Refusal> behind, int passages) = index.Check(connection);
+        return new(Journal.Last(connection), texts.Count, provisions, passages, [.. faults, .. wrong], behind);
     }
 
     private static IReadOnlyList<Row> Texts(DbConnection connection)
     {
         using DbCommand command = connection.Command(
-            "SELECT w.iri, e.language, e.version, e.content_hash, e.id FROM library_expression e JOIN library_work w ON w.id = e.work_id");
-        return command.Rows(r => new Row(r.GetString(0), r.GetString(1), r.GetInt32(2), r.GetString(3), r.GetInt64(4)));
+            "SELECT w.iri, e.language, e.version, e.content_hash, e.digest, e.id FROM library_expression e JOIN library_work w ON w.id = e.work_id");
+        return command.Rows(r => new Row(r.GetString(0), r.GetString(1), r.GetInt32(2), r.GetString(3), r.GetString(4), r.GetInt64(5)));
     }
 
     private static Dictionary<(string, int, string), string> Recorded(DbConnection connection)
@@ -61,18 +62,29 @@ public sealed class TextCheck(Database database, SearchIndex index)
         return rows;
     }
 
+    /// <summary>Computes every hash again, and the digest over each text, which the journal binds.</summary>
     private static long Provisions(DbConnection connection, IReadOnlyList<Row> texts, List<Refusal> faults)
     {
-        Dictionary<long, string> iris = texts.ToDictionary(t => t.Id, t => t.Iri);
-        using DbCommand command = connection.Command("SELECT expression_id, address, heading, text, hash FROM library_provision");
+        Dictionary<long, Row> open = texts.ToDictionary(t => t.Id);
+        using DbCommand command = connection.Command("SELECT expression_id, address, heading, text FROM library_provision ORDER BY expression_id, position");
         using DbDataReader reader = command.ExecuteReader();
-        long count = 0;
+        var provisions = new List<(string Address, string Hash)>();
+        long count = 0, current = -1;
         while (reader.Read())
         {
+            if (reader.GetInt64(0) != current) Close();
+            current = reader.GetInt64(0);
+            provisions.Add((reader.GetString(1), Fingerprint.Of(reader.GetString(2) + "\n" + reader.GetString(3))));
             count++;
-            if (Fingerprint.Of(reader.GetString(2) + "\n" + reader.GetString(3)) != reader.GetString(4))
-                faults.Add(new Refusal("provision-hash-differs", iris.GetValueOrDefault(reader.GetInt64(0), "?") + "/" + reader.GetString(1)));
         }
+        Close();
+        faults.AddRange(open.Values.Where(t => t.Digest != TextDigest.Of([])).Select(t => new Refusal("provisions-differ", t.Iri, t.Language)));
         return count;
+
+        void Close()
+        {
+            if (current >= 0 && open.Remove(current, out Row? text) && TextDigest.Of(provisions) != text.Digest) faults.Add(new Refusal("provisions-differ", text.Iri, text.Language));
+            provisions.Clear();
+        }
     }
 }

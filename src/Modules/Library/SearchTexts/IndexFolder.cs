@@ -7,7 +7,8 @@ namespace Minga.Library.SearchTexts;
 /// <param name="File">Name of its file; a new one at each rebuild, so that a reader never sees half a file.</param>
 /// <param name="Hash">SHA-256 of the file.</param>
 /// <param name="Passages">How many passages it holds.</param>
-public sealed record ShelfEntry(string Name, string File, string Hash, int Passages);
+/// <param name="Texts">How many texts of the tables they were cut from.</param>
+public sealed record ShelfEntry(string Name, string File, string Hash, int Passages, int Texts);
 
 /// <summary>What the index folder holds, and how far it has read the journal.</summary>
 /// <param name="Format">Version of this file's own form.</param>
@@ -17,7 +18,7 @@ public sealed record ShelfEntry(string Name, string File, string Hash, int Passa
 public sealed record IndexManifest(int Format, long Position, string Scheme, IReadOnlyList<ShelfEntry> Shelves)
 {
     /// <summary>The form that this program writes and reads; another one is rebuilt.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     /// <summary>The manifest of a folder without an index.</summary>
     public static IndexManifest Empty(string scheme) => new(CurrentFormat, 0, scheme, []);
@@ -32,6 +33,25 @@ public sealed class IndexFolder(string path)
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private string ManifestPath => Path.Combine(path, "manifest.json");
+
+    /// <summary>
+    /// Waits until no other process writes here. Whoever writes reads the manifest again under the lock: the other may have done the work.
+    /// </summary>
+    public async Task<IDisposable> LockAsync(CancellationToken cancel)
+    {
+        Directory.CreateDirectory(path);
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(path, "writing.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(50, cancel);
+            }
+        }
+    }
 
     /// <summary>The manifest, or null where there is none that this program can use with this concept scheme.</summary>
     public IndexManifest? Read(string scheme)
@@ -49,7 +69,7 @@ public sealed class IndexFolder(string path)
     }
 
     /// <summary>Writes a shelf's bytes under a new name.</summary>
-    public ShelfEntry Write(string shelf, long position, int passages, Action<Stream> write)
+    public ShelfEntry Write(string shelf, long position, int passages, int texts, Action<Stream> write)
     {
         Directory.CreateDirectory(path);
         string file = FormattableString.Invariant($"{shelf}-{position}.shelf");
@@ -61,7 +81,7 @@ public sealed class IndexFolder(string path)
         }
         File.Move(full + ".new", full, overwrite: true);
         using FileStream written = File.OpenRead(full);
-        return new(shelf, file, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(written)), passages);
+        return new(shelf, file, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(written)), passages, texts);
     }
 
     /// <summary>Opens a shelf's file; null where it is gone.</summary>

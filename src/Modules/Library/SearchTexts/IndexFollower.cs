@@ -1,21 +1,31 @@
+using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Minga.Storage;
 
 namespace Minga.Library.SearchTexts;
 
 /// <summary>Keeps the snapshot of a running site up to date: whoever imports, in this process or another, the journal says so.</summary>
-public sealed partial class IndexFollower(SearchIndex index, TimeProvider time, ILogger<IndexFollower> log) : BackgroundService
+public sealed partial class IndexFollower(SearchIndex index, Database database, TimeProvider time, ILogger<IndexFollower> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AtTheLatest = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
+        long seen = -1, done = time.GetTimestamp();
         do
         {
             try
             {
+                // While another process imports a country, its shelf is not built again every two seconds.
+                long head = await HeadAsync(stoppingToken);
+                bool quiet = head == seen || seen < 0;
+                seen = head;
+                if (!quiet && time.GetElapsedTime(done) < AtTheLatest) continue;
                 await index.CatchUpAsync(stoppingToken);
+                done = time.GetTimestamp();
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -24,6 +34,12 @@ public sealed partial class IndexFollower(SearchIndex index, TimeProvider time, 
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<long> HeadAsync(CancellationToken cancel)
+    {
+        using DbConnection connection = await database.OpenAsync(cancel);
+        return Journal.Last(connection);
     }
 
     [LoggerMessage(LogLevel.Error, "The index could not be brought up to date")]

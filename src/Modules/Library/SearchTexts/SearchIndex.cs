@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Minga.Kernel;
 using Minga.Retrieval;
 using Minga.Retrieval.Concepts;
@@ -31,27 +32,27 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
     }
 
     /// <summary>Reads the journal on from the manifest's position and rebuilds the shelves whose works changed.</summary>
-    /// <returns>The names of the shelves that were rebuilt.</returns>
+    /// <returns>The names of the shelves that were rebuilt here; another process may have done it before.</returns>
     public async Task<IReadOnlyList<string>> CatchUpAsync(CancellationToken cancel = default)
     {
         await writer.WaitAsync(cancel);
         try
         {
-            // Another process may have written the folder since this one read it.
-            IndexSnapshot snapshot = Load() is { } stored && (current is null || stored.Position > current.Manifest.Position) ? Open(stored) : current ?? Open(Fresh());
             using DbConnection connection = await database.OpenAsync(cancel);
+            if (current is { } ready && ready.Manifest.Position == Journal.Last(connection)) return [];
+            using IDisposable alone = await folder.LockAsync(cancel);
+            IndexSnapshot snapshot = Load() is { } stored && stored.Position != current?.Manifest.Position ? Open(stored) : current ?? Open(Fresh());
             long head = Journal.Last(connection);
-            if (head != snapshot.Manifest.Position)
+            if (head == snapshot.Manifest.Position)
             {
-                IReadOnlyList<string> touched = head < snapshot.Manifest.Position
-                    ? ShelfContents.Names(connection)
-                    : Touched(connection, snapshot.Manifest.Position, head);
-                snapshot = Rebuild(connection, snapshot, touched, head);
                 current = snapshot;
-                return touched;
+                return [];
             }
-            current = snapshot;
-            return [];
+            // A journal that is shorter than the index has read is another database's: nothing of the index is worth keeping.
+            if (head < snapshot.Manifest.Position) snapshot = Open(Fresh());
+            IReadOnlyList<string> touched = Touched(connection, snapshot.Manifest.Position, head);
+            current = Rebuild(connection, snapshot, touched, head);
+            return touched;
         }
         finally
         {
@@ -67,6 +68,7 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
         try
         {
             using DbConnection connection = await database.OpenAsync(cancel);
+            using IDisposable alone = await folder.LockAsync(cancel);
             long head = Journal.Last(connection);
             current = Rebuild(connection, Open(Fresh()), ShelfContents.Names(connection), head);
             return current.Manifest.Shelves.Sum(s => s.Passages);
@@ -77,18 +79,22 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
         }
     }
 
-    /// <summary>What is wrong with the files, in words; empty where nothing is.</summary>
-    public IReadOnlyList<Refusal> Check(DbConnection connection)
+    /// <summary>What is wrong with the files, and what of the tables is not in them yet. Changes nothing.</summary>
+    public (IReadOnlyList<Refusal> Faults, IReadOnlyList<Refusal> Behind, int Passages) Check(DbConnection connection)
     {
         IReadOnlyList<string> names = ShelfContents.Names(connection);
-        if (Load() is not { } manifest) return names.Count == 0 ? [] : [new Refusal("index-missing")];
+        if (Load() is not { } manifest) return ([], names.Count == 0 ? [] : [new Refusal("index-missing")], 0);
         var faults = new List<Refusal>();
         foreach (ShelfEntry entry in manifest.Shelves)
             if (!folder.Holds(entry)) faults.Add(new Refusal("index-file-damaged", entry.File));
         // Rows that no shelf is made of (reference data) put nobody behind.
-        if (Touched(connection, manifest.Position, Journal.Last(connection)).Count > 0) faults.Add(new Refusal("index-behind", "", [manifest.Position.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
-        foreach (string missing in names.Except(manifest.Shelves.Select(s => s.Name))) faults.Add(new Refusal("index-shelf-missing", missing));
-        return faults;
+        List<string> touched = Touched(connection, manifest.Position, Journal.Last(connection));
+        Refusal[] behind = touched.Count > 0 ? [new Refusal("index-behind", "", manifest.Position.ToString(CultureInfo.InvariantCulture))] : [];
+        foreach (ShelfEntry entry in manifest.Shelves.ExceptBy(touched, e => e.Name))
+            if (ShelfContents.Read(connection, entry.Name).Count() is var texts && texts != entry.Texts)
+                faults.Add(new Refusal("index-differs", entry.Name, entry.Texts.ToString(CultureInfo.InvariantCulture), texts.ToString(CultureInfo.InvariantCulture)));
+        faults.AddRange(names.Except(manifest.Shelves.Select(s => s.Name)).Except(touched).Select(missing => new Refusal("index-shelf-missing", missing)));
+        return (faults, behind, manifest.Shelves.Sum(s => s.Passages));
     }
 
     public void Dispose() => writer.Dispose();
@@ -99,9 +105,14 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
         foreach (string name in names)
         {
             var builder = new ShelfBuilder(name, scheme);
-            foreach (IndexedText text in ShelfContents.Read(connection, name)) builder.Add(text);
+            int texts = 0;
+            foreach (IndexedText text in ShelfContents.Read(connection, name))
+            {
+                builder.Add(text);
+                texts++;
+            }
             Shelf shelf = builder.Build();
-            shelves[name] = (folder.Write(name, position, shelf.Passages, shelf.Write), shelf);
+            shelves[name] = (folder.Write(name, position, shelf.Passages, texts, shelf.Write), shelf);
         }
         var ordered = shelves.Values.OrderBy(s => s.Entry.Name, StringComparer.Ordinal).ToArray();
         var manifest = new IndexManifest(IndexManifest.CurrentFormat, position, scheme.Fingerprint, [.. ordered.Select(s => s.Entry)]);

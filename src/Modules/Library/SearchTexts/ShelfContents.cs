@@ -24,7 +24,8 @@ internal static class ShelfContents
 
     /// <summary>
     /// The texts to index, streamed. An article is one text with all that is inside it; of an instrument every paragraph and point is
-    /// one, since a person looks for "32(h)". A division is only its heading and is left to the articles' own words.
+    /// one, since a person looks for "32(h)". Of everything else (preambles, text under a chapter's heading, annexes, closing text) the own text is
+    /// one; a heading alone says nothing that its articles do not.
     /// </summary>
     public static IEnumerable<IndexedText> Read(DbConnection connection, string shelf)
     {
@@ -57,7 +58,6 @@ internal static class ShelfContents
             if (Says(open)) yield return open!;
             open = null;
             inside.Clear();
-            if (kind is "division" or "preamble") continue;
             if (kind is "article") inside.Add(position);
             LanguageCode language = LanguageCode.Parse(reader.GetString(3));
             open = new IndexedText
@@ -70,6 +70,6 @@ internal static class ShelfContents
         if (Says(open)) yield return open!;
     }
 
-    /// <summary>Sources write "()" or "…" where an article was: there is nothing to find in it.</summary>
-    private static bool Says(IndexedText? text) => text is not null && text.Text.Any(char.IsLetter);
+    /// <summary>Sources write "()" or "…" where an article was, and the title again as the first line: there is nothing to find in either.</summary>
+    private static bool Says(IndexedText? text) => text is not null && text.Text.Any(char.IsLetter) && text.Text != text.Title;
 }
