@@ -66,6 +66,15 @@ public sealed record PassageQuery(
 /// <param name="Top">How many at the most.</param>
 public sealed record AnswerQuery(Ask Ask, LanguageCode Reader, LanguageCode? Language, IReadOnlyList<TerritoryCode> Territories, int Top = 50);
 
+/// <summary>A text that the words name by its number or symbol, not by what it says.</summary>
+/// <param name="Iri">Its page, or that of the article that the words name.</param>
+/// <param name="Act">What it is called: "Ley 18.407".</param>
+/// <param name="Address">The article or provision that was named too; empty for the whole text.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Language">Language of the title.</param>
+/// <param name="Instrument">Whether it is an instrument.</param>
+public sealed record NamedText(string Iri, string Act, string Address, string Title, LanguageCode Language, bool Instrument);
+
 /// <summary>What was found.</summary>
 /// <param name="Passages">Best first, one a provision or article. Empty is an answer: nothing found.</param>
 /// <param name="Searched">How many passages were searched.</param>
@@ -77,6 +86,9 @@ public sealed record PassageAnswer(
     IReadOnlyList<FoundPassage> Passages, int Searched, int Total, IReadOnlyDictionary<string, int> ByShelf,
     IReadOnlyList<LanguageCode> ReadIn, IReadOnlyList<LanguageCode> MissingLanguages)
 {
+    /// <summary>The texts that the words name; empty where they only describe.</summary>
+    public IReadOnlyList<NamedText> Named { get; init; } = [];
+
     /// <summary>Beyond so many, results are not counted: nobody reads on, and the question should be narrowed.</summary>
     public const int Counted = 500;
 

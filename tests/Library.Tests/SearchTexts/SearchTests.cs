@@ -39,6 +39,26 @@ public sealed class SearchTests
         Assert.Equal(("in_force", "Ley 90.001"), (found.Status, found.Act));
     }
 
+    [Theory]
+    [DatabaseData("ley 90.001", "/measures/uy/ley-90001")]
+    [DatabaseData("Lei nº 90001, artigo 2", "/measures/uy/ley-90001/2")]
+    [DatabaseData("UY-ley-90001", "/measures/uy/ley-90001")]
+    [DatabaseData("90001", "/measures/uy/ley-90001")]
+    [DatabaseData("ley 90001 art. 77", "/measures/uy/ley-90001")]
+    [DatabaseData("A/RES/79/213", "/instruments/unga-79-213")]
+    [DatabaseData("79/213", "/instruments/unga-79-213")]
+    [DatabaseData("decreto 90001", null)]
+    [DatabaseData("cooperativas 90001", null)]
+    [DatabaseData("cooperativas", null)]
+    public async Task Who_calls_a_text_by_its_number_is_led_to_it(Database database, string words, string? iri)
+    {
+        using var library = new TestLibrary(database);
+        library.Write("UY-ley-90001", "Uno.", "Dos.");
+        await library.ImportAsync();
+        PassageAnswer answer = await library.Get<IPassages>().SearchAsync(new PassageQuery(words, LanguageCode.Pt, null, []));
+        Assert.Equal(iri, answer.Named is [var first, ..] ? first.Iri : null);
+    }
+
     [Theory, DatabaseData]
     public async Task The_index_follows_the_journal_and_survives_its_own_loss(Database database)
     {

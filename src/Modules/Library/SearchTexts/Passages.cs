@@ -19,7 +19,11 @@ internal sealed class Passages(Database database, SearchIndex index) : IPassages
         };
         IReadOnlyList<Hit> hits = snapshot.Index.Search(new SearchQuery(query.Words, query.Language, filter, Math.Max(PassageAnswer.Counted, query.Skip + query.Top)));
         IReadOnlyList<Hit> page = [.. hits.Skip(query.Skip).Take(query.Top)];
-        return Answer(await FoundAsync(page, query.Reader, cancel), snapshot, shelves, hits, query.Language is { } one ? [one] : [], []);
+        using var db = new LibraryDb(database);
+        return Answer(await FoundAsync(page, query.Reader, cancel), snapshot, shelves, hits, query.Language is { } one ? [one] : [], []) with
+        {
+            Named = await NamedTexts.FindAsync(db, query.Words, query.Territories, query.Reader, cancel),
+        };
     }
 
     public async Task<PassageAnswer> AnswersAsync(AnswerQuery query, CancellationToken cancel = default)
