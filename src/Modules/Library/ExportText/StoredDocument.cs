@@ -1,0 +1,86 @@
+using System.Data.Common;
+using Minga.Kernel;
+using Minga.LegalText;
+using Minga.Storage;
+
+namespace Minga.Library.ExportText;
+
+/// <summary>Makes the document of a stored expression again, as its reader had made it.</summary>
+internal static class StoredDocument
+{
+    /// <summary>The version of a work's text that was the current one at an instant; null where there is none.</summary>
+    public static LegalDocument? Read(DbConnection connection, string key, LanguageCode? language, DateTimeOffset knownOn)
+    {
+        using DbCommand find = connection.Command(
+            $"""
+            SELECT w.id, w.kind, w.rank, w.number, w.territory, e.id, e.language, e.title, e.official_address
+            FROM library_work w JOIN library_expression e ON e.work_id = w.id
+            WHERE w.key = @key AND e.recorded_at <= @on AND (e.superseded_at IS NULL OR e.superseded_at > @on) {(language is null ? "" : "AND e.language = @language")}
+            ORDER BY e.language
+            """);
+        find.With("@key", key).With("@on", knownOn);
+        if (language is { } only) find.With("@language", only.Value);
+        var found = find.Rows(r => new
+        {
+            Work = r.GetInt64(0), Kind = r.GetString(1), Rank = r.GetString(2), Number = r.GetString(3), Territory = r.Text(4), Id = r.GetInt64(5),
+            Language = r.GetString(6), Title = r.GetString(7), Official = r.Text(8),
+        });
+        if (found.Count == 0) return null;
+        var text = found[0];
+        (IReadOnlyList<StatedDate> dates, IReadOnlyList<SourceStatement> statements) = Claims(connection, text.Id);
+        return new LegalDocument
+        {
+            Kind = text.Kind == "instrument" ? DocumentKind.Instrument : DocumentKind.Measure, Language = LanguageCode.Parse(text.Language), Title = text.Title,
+            Identifiers = Identifiers(connection, text.Work), Rank = text.Rank, Number = text.Number,
+            Territory = TerritoryCode.TryParse(text.Territory, out TerritoryCode territory) ? territory : null,
+            OfficialAddress = text.Official is null ? null : new Uri(text.Official), Dates = dates, Statements = statements,
+            Keywords = Keywords(connection, text.Id), Findings = Findings(connection, text.Id), Provisions = Provisions(connection, text.Id),
+        };
+    }
+
+    private static IReadOnlyList<Identifier> Identifiers(DbConnection connection, long work)
+    {
+        using DbCommand command = connection.Command("SELECT scheme, value FROM library_identifier WHERE work_id = @id").With("@id", work);
+        // The source's own comes first, whatever order the database gives.
+        return [.. command.Rows(r => new Identifier(r.GetString(0), r.GetString(1))).OrderBy(i => i.Scheme is "legalize" or "un-symbol" ? 0 : 1).ThenBy(i => i.Scheme, StringComparer.Ordinal)];
+    }
+
+    private static (IReadOnlyList<StatedDate>, IReadOnlyList<SourceStatement>) Claims(DbConnection connection, long expression)
+    {
+        using DbCommand command = connection.Command("SELECT what, value, stated_on FROM library_claim WHERE expression_id = @id ORDER BY id").With("@id", expression);
+        var rows = command.Rows(r => (What: r.GetString(0), Value: r.GetString(1), On: r.IsDBNull(2) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(2)));
+        return ([.. rows.Where(r => r.On is not null).Select(r => new StatedDate(r.What, r.On!.Value))],
+            [.. rows.Where(r => r.On is null).Select(r => new SourceStatement(r.What, r.Value))]);
+    }
+
+    private static IReadOnlyList<Keyword> Keywords(DbConnection connection, long expression)
+    {
+        using DbCommand command = connection.Command("SELECT vocabulary, value, authority FROM library_keyword WHERE expression_id = @id ORDER BY position").With("@id", expression);
+        return command.Rows(r => new Keyword(r.GetString(0), r.GetString(1), Enum.Parse<TextAuthority>(r.GetString(2), ignoreCase: true)));
+    }
+
+    private static IReadOnlyList<Finding> Findings(DbConnection connection, long expression)
+    {
+        using DbCommand command = connection.Command("SELECT code, line, excerpt FROM library_finding WHERE expression_id = @id ORDER BY position").With("@id", expression);
+        return command.Rows(r => new Finding(r.GetString(0), r.GetInt32(1), r.GetString(2)));
+    }
+
+    private static List<Provision> Provisions(DbConnection connection, long expression)
+    {
+        using DbCommand command = connection.Command(
+            "SELECT position, parent, kind, number, address, heading, text, aliases, notes, line FROM library_provision WHERE expression_id = @id ORDER BY position")
+            .With("@id", expression);
+        var rows = command.Rows(r => (Position: r.GetInt32(0), Parent: r.IsDBNull(1) ? -1 : r.GetInt32(1), Provision: new Provision
+        {
+            Kind = Enum.Parse<ProvisionKind>(r.GetString(2), ignoreCase: true), Number = r.GetString(3), Address = r.GetString(4), Heading = r.GetString(5),
+            Paragraphs = r.GetString(6) is { Length: > 0 } text ? text.Split('\n') : [],
+            Aliases = r.GetString(7).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Notes = [.. r.GetString(8).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(n => n.Split('\t', 2)).Select(n => new Footnote(n[0], n[^1]))],
+            Line = r.GetInt32(9),
+        }));
+        ILookup<int, (int Position, int Parent, Provision Provision)> inside = rows.ToLookup(r => r.Parent);
+        return Below(-1);
+
+        List<Provision> Below(int parent) => [.. inside[parent].Select(r => r.Provision with { Children = Below(r.Position) })];
+    }
+}
