@@ -16,8 +16,11 @@ namespace Minga.Library.ImportTexts;
 /// </summary>
 public sealed class TextImport(Database database, SearchIndex index, ITerritories territories, TimeProvider time)
 {
-    /// <summary>How many files may be read ahead of the one being written: bounds memory.</summary>
+    /// <summary>How many files may be read ahead of the one being written.</summary>
     private const int Ahead = 64;
+
+    /// <summary>How many bytes of files may be ahead of the writing, beside one file of any size: bounds memory.</summary>
+    private const long AheadBytes = 32L * 1024 * 1024;
 
     /// <summary>Runs the import and brings the index up to date. Refused files are in the report; the rest goes on.</summary>
     public async Task<ImportReport> RunAsync(ImportOrder order, IProgress<Counted>? progress = null, CancellationToken cancel = default)
@@ -64,7 +67,11 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
         try
         {
             foreach (IntakeItem item in intake.Items())
+            {
+                while (run.Ahead > AheadBytes) await Task.Delay(5, cancel);
+                run.Reserve(item.File?.Bytes.Length ?? 0);
                 await steps.WriteAsync(Task.Run(() => run.Read(item), cancel), cancel);
+            }
             steps.Complete();
         }
         catch (Exception e)
@@ -78,7 +85,11 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
     /// <param name="Refusal">Why it was refused; null where it was not.</param>
     /// <param name="Identity">Identifier and language of its text.</param>
     /// <param name="Incoming">The document; null where it is refused or already loaded.</param>
-    private sealed record Step(string File, Refusal? Refusal, string Identity = "", Incoming? Incoming = null);
+    private sealed record Step(string File, Refusal? Refusal, string Identity = "", Incoming? Incoming = null)
+    {
+        /// <summary>Size of the file, to be given back once it is written.</summary>
+        public int Bytes { get; init; }
+    }
 
     /// <summary>The state of one run.</summary>
     private sealed class Run(ImportOrder order, DbConnection connection, ITerritories territories, TimeProvider time, ImportReport report)
@@ -86,9 +97,17 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
         private readonly FrozenDictionary<string, string> loaded = Loaded(connection);
         private readonly Recording recording = new(connection, time);
         private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
+        private long ahead;
+
+        /// <summary>Bytes of the files that were taken from the source and are not written yet.</summary>
+        public long Ahead => Interlocked.Read(ref ahead);
+
+        public void Reserve(int bytes) => Interlocked.Add(ref ahead, bytes);
 
         /// <summary>Called from several threads.</summary>
-        public Step Read(IntakeItem item)
+        public Step Read(IntakeItem item) => ReadFile(item) with { Bytes = item.File?.Bytes.Length ?? 0 };
+
+        private Step ReadFile(IntakeItem item)
         {
             if (item.File is not { } file) return new(item.Name, item.Refusal);
             string hash = Fingerprint.Of(file.Bytes.Span);
@@ -112,6 +131,7 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
         /// <summary>Called in the order of the source, from one thread.</summary>
         public void Take(Step step)
         {
+            Interlocked.Add(ref ahead, -step.Bytes);
             if (step.Refusal is { } refusal)
             {
                 report.Refuse(refusal);
