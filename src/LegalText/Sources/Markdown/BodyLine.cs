@@ -17,7 +17,7 @@ internal readonly record struct BodyLine(int Line, int Level, string Text, bool 
         var lines = new List<BodyLine>();
         int number = firstLine;
         int opened = -1;
-        foreach (ReadOnlySpan<char> raw in body.EnumerateLines())
+        foreach (ReadOnlySpan<char> raw in Emphasis.Read(body).AsSpan().EnumerateLines())
         {
             BodyLine line = Read(raw, number++, links);
             if (Inline.CloseLink(line.Text, links) is { } closed)
@@ -46,7 +46,7 @@ internal readonly record struct BodyLine(int Line, int Level, string Text, bool 
         while (level < content.Length && level < 6 && content[level] == '#') level++;
         if (level > 0 && level < content.Length && content[level] != ' ') level = 0;
         content = content[level..].Trim();
-        bool bold = content.Length > 4 && content.StartsWith("**") && content.EndsWith("**") && content[2..^2].IndexOf("**") < 0;
+        bool bold = content.Length > 2 && content[0] == Emphasis.Strong && content[^1] == Emphasis.Strong && !content[1..^1].Contains(Emphasis.Strong);
         return new(number, level, Inline.Plain(content, links), bold);
     }
 

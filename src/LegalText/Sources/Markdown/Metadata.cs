@@ -114,7 +114,7 @@ internal sealed class Metadata(FrontMatter front, List<Finding> findings)
             if (Consumed.Contains(entry.Key)) continue;
             string what = StatementNames.GetValueOrDefault(entry.Key) ?? entry.Key.Replace('_', '-').ToLowerInvariant();
             string value = entry.Value.Contains("](", StringComparison.Ordinal) || entry.Value.Contains("**", StringComparison.Ordinal)
-                ? Inline.Plain(entry.Value, links) : entry.Value;
+                ? Inline.Plain(Emphasis.Read(entry.Value), links) : entry.Value;
             statements.Add(new(what, value));
             CheckStatus(entry, value, statements);
         }
