@@ -22,6 +22,9 @@ public static class Addressing
     /// <summary>Text that belongs to no number.</summary>
     public const string Text = "texto";
 
+    /// <summary>Text after the last article that enacts, signs or stamps and rules nothing.</summary>
+    public const string Signatures = "firmas";
+
     /// <summary>Gives every provision of the tree its address. Returns the new tree and one finding for each duplicate number.</summary>
     public static (IReadOnlyList<Provision> Provisions, IReadOnlyList<Finding> Duplicates) Assign(IReadOnlyList<Provision> provisions)
     {
@@ -64,7 +67,8 @@ public static class Addressing
         ProvisionKind.Annex => container + (provision.Number.Length > 0 ? $"{Annex}-{Slug(provision.Number)}" : Annex),
         ProvisionKind.Division when provision.Restarts => $"{container}{Section}-{(provision.Number.Length > 0 ? Slug(provision.Number) : Next(container + "\u0001section", taken))}",
         ProvisionKind.Division => container + "d:" + Slug(provision.Number.Length > 0 ? provision.Number : provision.Heading),
-        ProvisionKind.Text => container + Text,
+        // A reader knows what the text is; where it says so by an address, that one is kept inside the container.
+        ProvisionKind.Text => container + (provision.Address == Signatures ? Signatures : Text),
         ProvisionKind.Recital => container + (provision.Number.Length > 0 ? provision.Number : Next(container + "\u0001recital", taken)),
         ProvisionKind.Point when parent.Length > 0 => $"{parent}({(provision.Number.Length > 0 ? provision.Number : Next(parent + "\u0001point", taken))})",
         ProvisionKind.Paragraph when parent.Length > 0 => $"{parent}.{(provision.Number.Length > 0 ? provision.Number : Next(parent + "\u0001paragraph", taken))}",

@@ -26,6 +26,7 @@ public static partial class ProvisionWords
         {
             "preambulo" => words["provision.preamble"],
             "texto" => words["provision.text"],
+            "firmas" => words["provision.signatures"],
             "anexo" => words["provision.annex"],
             var section when section.StartsWith("seccion-", StringComparison.Ordinal) => words["provision.section", section[8..].ToUpperInvariant()],
             var annex when annex.StartsWith("anexo-", StringComparison.Ordinal) => words["provision.annex-number", annex[6..].ToUpperInvariant()],

@@ -16,6 +16,8 @@ internal sealed class Corpus
 
     public ConcurrentBag<string> CountDiffers { get; } = [];
 
+    public ConcurrentBag<string> Unnamed { get; } = [];
+
     private int _files;
     private int _articles;
     private int _withoutArticles;
@@ -35,6 +37,9 @@ internal sealed class Corpus
         Parallel.ForEach(Partitioner.Create(Intake.Open(path).Items(), EnumerablePartitionerOptions.NoBuffering), corpus.Take);
         return corpus;
     }
+
+    /// <summary>How many findings of each code there are.</summary>
+    public SortedDictionary<string, int> Findings => new(_difficulties.ToDictionary(d => d.Key, d => d.Value.Count), StringComparer.Ordinal);
 
     /// <summary>Files, articles and difficulties by kind, as a table.</summary>
     public string Report()
@@ -60,6 +65,7 @@ internal sealed class Corpus
         if (articles == 0) Interlocked.Increment(ref _withoutArticles);
         foreach (IGrouping<string, Finding> kind in document.Findings.GroupBy(f => f.Code))
             _difficulties.AddOrUpdate(kind.Key, (kind.Count(), 1), (_, old) => (old.Count + kind.Count(), old.Files + 1));
+        if (!document.Statements.All(s => StatementNames.All.Contains(s.What))) Unnamed.Add(item.Name);
         if (document.Findings.Any(f => f.Code == "article-count-differs")) CountDiffers.Add(item.Name);
         if (Coverage.Missing(Encoding.UTF8.GetString(item.File!.Bytes.Span), document) is { Length: > 0 } missing) Missing.Add($"{item.Name}: {missing}");
     }

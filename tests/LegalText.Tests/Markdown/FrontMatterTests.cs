@@ -87,13 +87,28 @@ public sealed class FrontMatterTests
     [Fact]
     public void A_value_that_goes_on_at_the_first_column_is_read_whole()
     {
-        LegalDocument law = Law.Read("Texto.\n", "department: \"ANA PÉREZ - JOSÉ", "GÓMEZ\"", "year: \"2020\"");
+        LegalDocument law = Law.Read("Texto.\n", "department: \"ANA PÉREZ - JOSÉ", "GÓMEZ\"", "observaciones: \"Ferias\"");
         Assert.Contains(new SourceStatement("department", "ANA PÉREZ - JOSÉ GÓMEZ"), law.Statements);
-        Assert.Contains(new SourceStatement("year", "2020"), law.Statements);
+        Assert.Contains(new SourceStatement("note", "Ferias"), law.Statements);
         Assert.Equal(["front-matter-not-indented"], law.Codes());
     }
 
     [Fact]
     public void A_stated_jurisdiction_is_the_territory() =>
         Assert.Equal("es-ar", Law.Read("Texto.\n", "jurisdiction: \"es-ar\"").Territory!.Value.Value);
+
+    [Fact]
+    public void Signatories_given_as_the_issuing_body_are_signatories_only()
+    {
+        LegalDocument law = Law.Read("Texto.\n", "department: \"ANA PÉREZ - JOSÉ GÓMEZ\"", "signatories: \"ANA PÉREZ - JOSÉ GÓMEZ\"");
+        Assert.Equal([new SourceStatement("signatories", "ANA PÉREZ - JOSÉ GÓMEZ")], law.Statements);
+    }
+
+    [Fact]
+    public void What_nobody_reads_is_left_out_and_what_has_no_name_is_kept_under_other()
+    {
+        LegalDocument law = Law.Read("Texto.\n", "images_dropped: \"0\"", "editorial_notes_count: \"7\"", "collection: \"leyes\"", "update_label: \"Actualizado\"",
+            "times_modified: \"0\"", "modifies_count: \"2\"", "gazette_scan_url: \"https://example.org/diario/1\"", "sesion: \"5\"");
+        Assert.Equal([new("modifies-count", "2"), new("other", "sesion: 5"), new SourceStatement("link", "https://example.org/diario/1")], law.Statements);
+    }
 }

@@ -20,7 +20,8 @@ internal readonly record struct ArticleStart(ArticleNumber Number, string Rest, 
         start = default;
         ReadOnlySpan<char> at = line;
         bool quoted = false;
-        while (!at.IsEmpty && (Opening.Contains(at[0]) || at[0] == ' '))
+        // Digests print an asterisk before an article that was changed.
+        while (!at.IsEmpty && (Opening.Contains(at[0]) || at[0] is ' ' or '*'))
         {
             quoted |= Opening.Contains(at[0]);
             at = at[1..];
@@ -51,9 +52,9 @@ internal readonly record struct ArticleStart(ArticleNumber Number, string Rest, 
         start = default;
         int i = 0;
         bool strong = false;
-        while (i < after.Length && (after[i] is ' ' or '.' or '-' or '–' or '—' or '―' or ':' or ';' or '_' or 'º' or '°' or '\u00ad' or '·' or '\u0096' or '\u0097' || after[i] == '"' && i == 0))
+        while (i < after.Length && (after[i] is ' ' or '.' or '-' or '–' or '—' or '―' or ':' or ';' or '_' or '*' or 'º' or '°' or '\u00ad' or '·' or '\u0096' or '\u0097' || after[i] == '"' && i == 0))
         {
-            strong |= after[i] is not (' ' or 'º' or '°' or '"');
+            strong |= after[i] is not (' ' or '*' or 'º' or '°' or '"');
             i++;
         }
         ReadOnlySpan<char> rest = after[i..];

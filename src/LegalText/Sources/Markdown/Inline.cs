@@ -4,7 +4,7 @@ using System.Text;
 namespace Minga.LegalText.Sources.Markdown;
 
 /// <summary>
-/// Markdown inside a line, as plain words: emphasis marks go, a link leaves its text here and its target to the caller, an image leaves
+/// Markdown inside a line, as plain words: the marks that <see cref="Emphasis"/> found go, a link leaves its text here and its target to the caller, an image leaves
 /// <see cref="Image"/>. Everything else stays as it is printed, HTML and backslashes included.
 /// </summary>
 internal static class Inline
@@ -15,7 +15,7 @@ internal static class Inline
     /// <summary>A bracket is not looked for any further, so that a line of brackets alone is read in linear time.</summary>
     private const int LongestLink = 4000;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("*[\t\u00a0\u00ad\u200b");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\uFDD0\uFDD1[\t\u00a0\u00ad\u200b");
 
     /// <summary>The words of the line, runs of blanks made one.</summary>
     public static string Plain(ReadOnlySpan<char> line, List<string> links)
@@ -54,9 +54,9 @@ internal static class Inline
         for (int i = 0; i < line.Length; i++)
         {
             char c = line[i];
-            if (c == '*' && !(i == 0 && line.StartsWith("* ")))
+            if (c is Emphasis.Strong or Emphasis.Light)
             {
-                while (i + 1 < line.Length && line[i + 1] == '*') i++;
+                while (i + 1 < line.Length && line[i + 1] is Emphasis.Strong or Emphasis.Light) i++;
                 Space(plain, i + 1 < line.Length ? line[i + 1] : ' ');
             }
             else if (c == '[' && Link(line[i..], out int textLength, out int length))

@@ -15,8 +15,8 @@ internal static class MeasureReading
         if (front["title"] is not { } title) return (null, new("title-missing", $"{name}:1"));
         var findings = new List<Finding>(front.Findings);
         var links = new List<string>();
-        List<BodyLine> lines = BodyLine.ReadAll(body, front.BodyLine, links);
         bool marked = front["article_count"] is not null;
+        List<BodyLine> lines = BodyLine.ReadAll(body, front.BodyLine, marked, links);
         List<Block> blocks = Block.Join(lines, marked, findings);
         DropTitle(blocks, title);
         if (blocks.Count == 0) return (null, new("body-empty", $"{name}:{front.BodyLine}"));

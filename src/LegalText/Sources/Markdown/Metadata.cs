@@ -18,13 +18,20 @@ internal sealed class Metadata(FrontMatter front, List<Finding> findings)
     private static readonly HashSet<string> Consumed = new(StringComparer.Ordinal)
     {
         "title", "identifier", "country", "jurisdiction", "rank", "source", "language", "official_number", "article_count", "infoleg_id",
-        "source_encoding", "publication_date", "promulgation_date", "enactment_date", "last_updated",
+        "source_encoding", "publication_date", "promulgation_date", "enactment_date", "last_updated", "eli", "gazette_scan_url",
+        // The rank, the dates and the links say the same, or it concerns the making of the file.
+        "official_type", "year", "references_url", "update_label", "collection", "editorial_notes_count",
     };
 
-    private static readonly Dictionary<string, string> StatementNames = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal)
     {
-        ["texto_resumido"] = "summary", ["observaciones"] = "note", ["references_html"] = "references", ["norm_class"] = "class",
-        ["references_url"] = "references-address", ["original_text_url"] = "original-text", ["rnld_citation"] = "citation",
+        ["status"] = StatementNames.Status, ["texto_resumido"] = StatementNames.Summary, ["summary"] = StatementNames.Summary,
+        ["observaciones"] = StatementNames.Note, ["department"] = StatementNames.Department, ["signatories"] = StatementNames.Signatories,
+        ["references_html"] = StatementNames.References, ["norm_class"] = StatementNames.Class, ["rnld_citation"] = StatementNames.Citation,
+        ["gazette_number"] = StatementNames.GazetteNumber, ["gazette_page"] = StatementNames.GazettePage,
+        ["publication_section"] = StatementNames.PublicationSection, ["vistos"] = StatementNames.Vistos,
+        ["original_text_url"] = StatementNames.OriginalText, ["modifies_count"] = StatementNames.ModifiesCount,
+        ["times_modified"] = StatementNames.TimesModified, ["images_dropped"] = StatementNames.ImagesDropped,
     };
 
     private static readonly string[] Ended = ["derogada/o por", "derogado por", "derogada por", "abrogada", "abrogado", "derogada", "derogado"];
@@ -105,22 +112,33 @@ internal sealed class Metadata(FrontMatter front, List<Finding> findings)
         return dates;
     }
 
-    /// <summary>Every other entry in the source's words, and the targets of the links of the body.</summary>
+    /// <summary>
+    /// The other entries in the source's words, and the targets of the links. Counts of zero say nothing; signatories given as the body
+    /// that issued the text are signatories only.
+    /// </summary>
     public List<SourceStatement> Statements(List<string> links)
     {
         var statements = new List<SourceStatement>();
         foreach (FrontMatterEntry entry in front.Entries)
         {
-            if (Consumed.Contains(entry.Key)) continue;
-            string what = StatementNames.GetValueOrDefault(entry.Key) ?? entry.Key.Replace('_', '-').ToLowerInvariant();
+            if (Consumed.Contains(entry.Key) || Repeats(entry)) continue;
             string value = entry.Value.Contains("](", StringComparison.Ordinal) || entry.Value.Contains("**", StringComparison.Ordinal)
-                ? Inline.Plain(entry.Value, links) : entry.Value;
-            statements.Add(new(what, value));
+                ? Inline.Plain(Emphasis.Read(entry.Value), links) : entry.Value;
+            statements.Add(Named.TryGetValue(entry.Key, out string? what) ? new(what, value) : new(StatementNames.Other, $"{entry.Key}: {value}"));
             CheckStatus(entry, value, statements);
         }
-        foreach (string link in links.Distinct(StringComparer.Ordinal)) statements.Add(new("link", link));
+        if (front["gazette_scan_url"] is { } scan) links.Add(scan);
+        foreach (string link in links.Distinct(StringComparer.Ordinal)) statements.Add(new(StatementNames.Link, link));
         return statements;
     }
+
+    private bool Repeats(FrontMatterEntry entry) => entry.Key switch
+    {
+        "department" => entry.Value == front["signatories"],
+        "original_text_url" => entry.Value == front["source"],
+        "modifies_count" or "times_modified" or "images_dropped" => entry.Value == "0",
+        _ => false,
+    };
 
     /// <summary>A text "in force" whose own notes say that it was repealed: both claims are kept, the contradiction is reported.</summary>
     private void CheckStatus(FrontMatterEntry entry, string value, List<SourceStatement> statements)
@@ -128,7 +146,7 @@ internal sealed class Metadata(FrontMatter front, List<Finding> findings)
         if (entry.Key is not ("observaciones" or "references_html")) return;
         string lower = value.Replace("<b>", "", StringComparison.OrdinalIgnoreCase).TrimStart().ToLowerInvariant();
         if (!Array.Exists(Ended, word => lower.StartsWith(word, StringComparison.Ordinal))) return;
-        statements.Add(new("repealed-by", value));
+        statements.Add(new(StatementNames.RepealedBy, value));
         if (front["status"] == "in_force") findings.Add(new("status-contradicted", entry.Line, Addressing.Shorten(value)));
     }
 }

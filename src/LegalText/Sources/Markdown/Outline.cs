@@ -157,18 +157,22 @@ internal sealed class Outline
         return true;
     }
 
-    /// <summary>What follows the closing article, and a last paragraph that only names the signatories, is no article's text.</summary>
+    /// <summary>
+    /// What follows the closing article, and a last paragraph that only names the signatories, is no article's text. Signatures and
+    /// formulas stand apart from notes and other real text.
+    /// </summary>
     private bool ReadClosing(int index)
     {
         Block block = _blocks[index];
         bool closing = _sourceMarksArticles
             ? index == _blocks.Count - 1 && block.Bold && block.Level == 0
-            : ApprovedText.IsEnactment(block.Text) || _sequence.Closed && _leaf?.Kind == ProvisionKind.Article;
+            : ApprovedText.IsEnactment(block.Text) || _leaf?.Kind == ProvisionKind.Text || _sequence.Closed && _leaf?.Kind == ProvisionKind.Article;
         if (!closing || _leaf is null || _leaf.Kind is ProvisionKind.Preamble) return false;
-        if (_leaf.Kind != ProvisionKind.Text)
+        bool signatures = _sourceMarksArticles || ClosingText.IsSignature(block, _leaf);
+        if (_leaf.Kind != ProvisionKind.Text || _leaf.Signatures != signatures)
         {
             _divisions.Clear();
-            _leaf = new(ProvisionKind.Text, block.Line);
+            _leaf = new(ProvisionKind.Text, block.Line) { Signatures = signatures };
             _container.Children.Add(_leaf);
         }
         _leaf.Paragraphs.Add(block.Text);

@@ -6,7 +6,7 @@ namespace Minga.LegalText.Sources.Markdown;
 internal static class Wrapping
 {
     /// <summary>Lines of scanned texts were cut near this width; a shorter line that ends in mid-air is a title or a signature.</summary>
-    private const int ShortestCut = 38;
+    internal const int ShortestCut = 38;
     private const int LongestCut = 130;
 
     private static readonly HashSet<string> Connecting = new(StringComparer.Ordinal)

@@ -112,20 +112,22 @@ internal sealed class Metadata
     {
         var statements = new List<SourceStatement>();
         string outcome = (string?)meta?.Descendants(XmlFile.Akn + "voting").FirstOrDefault()?.Attribute("outcome") ?? "";
-        if (outcome.Length > 0) statements.Add(new("adopted", outcome));
+        if (outcome.Length > 0) statements.Add(new(StatementNames.Adopted, outcome));
         foreach (XElement count in meta?.Descendants(XmlFile.Akn + "count") ?? [])
             if ((string?)count.Attribute("value") is { Length: > 0 } value)
-                statements.Add(new("votes", $"{(string?)count.Attribute("id") ?? (string?)count.Attribute("refersTo") ?? (string?)count.Attribute("eId")} {value}".Trim()));
+                statements.Add(new(StatementNames.Votes, $"{(string?)count.Attribute("id") ?? (string?)count.Attribute("refersTo") ?? (string?)count.Attribute("eId")} {value}".Trim()));
         foreach (XElement step in meta?.Descendants(XmlFile.Akn + "step") ?? [])
         {
             string what = (string?)step.Attribute("outcome") ?? "";
             string words = string.Join("; ", new[] { (string?)step.Attribute("as"), (string?)step.Attribute("by"), Day((string?)step.Attribute("date"))?.ToString("O", CultureInfo.InvariantCulture) }
                 .Where(s => !string.IsNullOrWhiteSpace(s)));
-            if (what.Length > 0 && what != "adopted" && words.Length > 0) statements.Add(new(what, words));
+            if (what.Length == 0 || what == "adopted" || words.Length == 0) continue;
+            bool named = what is StatementNames.DraftResolution or StatementNames.AdditionalSponsors or StatementNames.RecommendedForAdoption;
+            statements.Add(named ? new(what, words) : new(StatementNames.Procedure, $"{what}: {words}"));
         }
-        foreach (Footnote note in main.Elements(XmlFile.Akn + "preface").SelectMany(NotesOf)) statements.Add(new("note-of-title", note.Text));
+        foreach (Footnote note in main.Elements(XmlFile.Akn + "preface").SelectMany(NotesOf)) statements.Add(new(StatementNames.NoteOfTitle, note.Text));
         foreach (XElement keyword in Agenda())
-            statements.Add(new("agenda-item", $"{(string?)keyword.Attribute("value")} {(string?)keyword.Attribute("showAs")}".Trim()));
+            statements.Add(new(StatementNames.AgendaItem, $"{(string?)keyword.Attribute("value")} {(string?)keyword.Attribute("showAs")}".Trim()));
         return statements;
     }
 
