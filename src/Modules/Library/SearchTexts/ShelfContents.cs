@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Minga.Kernel;
+using Minga.LegalText;
 using Minga.Retrieval;
 using Minga.Storage;
 
@@ -70,6 +71,8 @@ internal static class ShelfContents
         if (Says(open)) yield return open!;
     }
 
-    /// <summary>Sources write "()" or "…" where an article was, and the title again as the first line: there is nothing to find in either.</summary>
-    private static bool Says(IndexedText? text) => text is not null && text.Text.Any(char.IsLetter) && text.Text != text.Title;
+    /// <summary>Sources write "()" or "…" where an article was, and the title again as the first line: there is nothing to find in either, nor in
+    /// the names of those who signed.</summary>
+    private static bool Says(IndexedText? text) => text is not null && text.Text.Any(char.IsLetter) && text.Text != text.Title
+        && text.Address.Split('/')[^1].Split('~')[0] != Addressing.Signatures;
 }
