@@ -25,6 +25,8 @@ public static partial class ProvisionWords
         string name = pieces[0] switch
         {
             "preambulo" => words["provision.preamble"],
+            // The address has no accent; the word has.
+            "unico" => words[numbered, "único"],
             "texto" => words["provision.text"],
             "anexo" => words["provision.annex"],
             var section when section.StartsWith("seccion-", StringComparison.Ordinal) => words["provision.section", section[8..].ToUpperInvariant()],
