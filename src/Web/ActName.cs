@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Minga.Web;
 
 /// <summary>What an act is called in its own language: its kind and its number as the source gives them.</summary>
-public static class ActName
+public static partial class ActName
 {
     // A source writes its kinds without accents and with underscores; these are their names.
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
@@ -20,6 +21,21 @@ public static class ActName
             : number;
         return string.Join(' ', new[] { Kind(rank), written }.Where(part => part.Length > 0));
     }
+
+    /// <summary>
+    /// A title without the name of the act where it begins with it ("Ley Nº 19848 - DECLARACIÓN…" under "Ley 19.848"): only for display.
+    /// A title that begins with another number, or that is nothing else, stays whole.
+    /// </summary>
+    public static string Bare(string title, string name)
+    {
+        Match begins = Beginning().Match(title);
+        return begins.Success && Digits(begins.Groups[1].Value) == Digits(name) ? begins.Groups[2].Value : title;
+
+        static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+    }
+
+    [GeneratedRegex(@"^\s*\p{L}[\p{L} .-]{1,40}?\sN[º°o]\.?\s*(\d[\d./]*)\s*[-–—:]\s*(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Beginning();
 
     private static string Kind(string rank) =>
         Kinds.TryGetValue(rank, out string? kind) ? kind

@@ -25,6 +25,8 @@ public static partial class ProvisionWords
         string name = pieces[0] switch
         {
             "preambulo" => words["provision.preamble"],
+            // The address has no accent; the word has.
+            "unico" => words[numbered, "único"],
             "texto" => words["provision.text"],
             "firmas" => words["provision.signatures"],
             "anexo" => words["provision.annex"],

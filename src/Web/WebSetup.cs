@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minga.Web.Errors;
 
 namespace Minga.Web;
@@ -25,6 +26,7 @@ public static class WebSetup
             provider.GetRequiredService<Texts>(),
             ReaderLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)));
         services.AddSingleton<SiteFiles>();
+        services.TryAddSingleton(TimeProvider.System);
         // The tokens of forms are masked anew in every answer, so that compressing them gives nothing away.
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = System.IO.Compression.CompressionLevel.Fastest);
@@ -34,6 +36,7 @@ public static class WebSetup
     /// <summary>Puts the edge in front of the endpoints, which are mapped after it.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
+        app.Use(AnswerHead);
         app.UseResponseCompression();
         app.Use(ReaderLanguage.Remember);
         app.Use(Secure);
@@ -46,7 +49,18 @@ public static class WebSetup
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Keep });
         app.UseRouting();
         app.UseAntiforgery();
+        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nAllow: /\n")).ExcludeFromDescription();
+        app.MapGet("/favicon.ico", (SiteFiles files) => Results.Redirect(files.Address("/minga.svg"))).ExcludeFromDescription();
         return app;
+    }
+
+    // What answers GET answers HEAD with the same headers; the server leaves the body out.
+    private static async Task AnswerHead(HttpContext context, Func<Task> next)
+    {
+        bool head = HttpMethods.IsHead(context.Request.Method);
+        if (head) context.Request.Method = HttpMethods.Get;
+        await next();
+        if (head) context.Request.Method = HttpMethods.Head;
     }
 
     private static Task Fail(HttpContext context) => new Failure(context.Response.StatusCode).ExecuteAsync(context);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -47,7 +48,7 @@ public sealed class JourneyTests(RunningSite site)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Ley 19.848");
         await Assertions.Expect(page.Locator("section.article")).ToHaveCountAsync(20 + 1);
         await Assertions.Expect(page.Locator("a[href='https://www.impo.com.uy/bases/leyes/19848-2019']").First).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByText(Say(language, "Consultado el", "Consultado em")).First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText(Say(language, "Texto tomado el", "Texto obtido em")).First).ToBeVisibleAsync();
         await page.Locator("section.article[id='9'] h4 a").ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(Say(language, "artículo 9", "artigo 9"));
         Assert.Matches("/measures/uy/ley-19848/9$", page.Url);
@@ -86,9 +87,18 @@ public sealed class JourneyTests(RunningSite site)
         }
         Assert.Single(tops.Distinct());
 
-        await page.GotoAsync("/search?q=cooperativas&in=uy&from=2019&to=2019");
-        foreach (ILocator source in await page.Locator("ol.proposals > li").AllAsync())
-            Assert.Matches(new Regex("19\\.?[78]"), await source.InnerTextAsync());
+        async Task<int> CountAsync(string address)
+        {
+            await page.GotoAsync(address);
+            return int.Parse(Regex.Replace(await page.Locator("#found").InnerTextAsync(), @"\D", ""), CultureInfo.InvariantCulture);
+        }
+        int all = await CountAsync("/search?q=cooperativas&in=uy"), years = await CountAsync("/search?q=cooperativas&in=uy&from=2019&to=2019");
+        Assert.InRange(years, 1, all - 1);
+        IReadOnlyList<ILocator> found = await page.Locator("ol.proposals > li").AllAsync();
+        Assert.NotEmpty(found);
+        foreach (ILocator result in found) Assert.Matches(@"19\.?[78]\d\d|/2019|/019", await result.InnerTextAsync());
+        await page.GotoAsync("/search?q=cooperativas&from=2020&to=2019");
+        await Assertions.Expect(page.Locator("#f-to-error")).ToBeVisibleAsync();
         await page.GotoAsync("/search?q=xyzzyplugh");
         await Assertions.Expect(page.Locator("#found")).ToContainTextAsync("xyzzyplugh");
     }

@@ -10,7 +10,7 @@ public sealed class FailureTests(Site site)
     [InlineData("/absent?lang=pt", HttpStatusCode.NotFound, "Não há nada neste endereço")]
     [InlineData("/number?n=x&lang=en", HttpStatusCode.BadRequest, "The request cannot be understood")]
     [InlineData("/refused?lang=fr", HttpStatusCode.UnprocessableEntity, "« 9 » n’est pas compris.")]
-    [InlineData("/fault?lang=en", HttpStatusCode.InternalServerError, "Something of ours has failed")]
+    [InlineData("/fault?lang=en", HttpStatusCode.InternalServerError, "There was an error on the site")]
     public async Task People_get_a_page_in_their_language(string path, HttpStatusCode status, string words)
     {
         using HttpResponseMessage response = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
@@ -36,6 +36,21 @@ public sealed class FailureTests(Site site)
         Assert.Equal(status, problem.GetProperty("status").GetInt32());
         Assert.False(string.IsNullOrEmpty(problem.GetProperty("traceId").GetString()));
         if (status == 422) Assert.Equal("a.md:7", problem.GetProperty("refusals")[0].GetProperty("place").GetString());
+    }
+
+    [Theory]
+    [InlineData("*/*", "text/html")]
+    [InlineData("", "text/html")]
+    [InlineData("application/problem+json", "application/problem+json")]
+    public async Task Whoever_takes_anything_gets_a_page(string accept, string given)
+    {
+        using var client = new HttpClient { BaseAddress = site.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/nowhere");
+        if (accept.Length > 0) request.Headers.Accept.ParseAdd(accept);
+        using HttpResponseMessage response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(given, response.Content.Headers.ContentType!.MediaType);
+        using HttpResponseMessage api = await client.GetAsync("/api/nowhere", TestContext.Current.CancellationToken);
+        Assert.Equal("application/problem+json", api.Content.Headers.ContentType!.MediaType);
     }
 
     [Fact]

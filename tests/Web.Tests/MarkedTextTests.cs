@@ -11,9 +11,9 @@ public sealed class MarkedTextTests
     {
         var text = new MarkedText("ofreciendo incentivos fiscales", LanguageCode.Es, new Mark(0, 21, "1", "#a"), new Mark(0, 30, "2", "#b"));
         MarkedPiece[] pieces = [.. text.Paragraphs().Single()];
-        Assert.Equal(["ofreciendo incentivos", " fiscales"], pieces.Select(p => p.Text));
-        Assert.All(pieces, p => Assert.True(p.Marked));
-        Assert.Equal(["1", "2"], pieces.Select(p => p.Ending.Single().Label));
+        Assert.Equal(["ofreciendo incentivos", " ", "fiscales"], pieces.Select(p => p.Text));
+        Assert.Equal([true, false, true], pieces.Select(p => p.Marked));
+        Assert.Equal(["1", "", "2"], pieces.Select(p => string.Concat(p.Ending.Select(m => m.Label))));
     }
 
     [Fact]
@@ -24,6 +24,21 @@ public sealed class MarkedTextTests
         Assert.Equal(["uno ", "dos", "tres", " cuatro"], pieces.Select(p => p.Text));
         Assert.Equal("tres", pieces.Single(p => p.Ending.Count > 0).Text);
     }
+
+    [Fact]
+    public void An_ask_with_several_places_is_named_once_after_the_last_and_in_order()
+    {
+        var text = new MarkedText("a b c d e", LanguageCode.Es, new Mark(0, 9, "10", "#j"), new Mark(0, 1, "2", "#b"), new Mark(4, 5, "2", "#b"), new Mark(2, 2, "3", "#c"));
+        MarkedPiece[] pieces = [.. text.Paragraphs().Single()];
+        Assert.Equal(["a b", " ", "c d e"], pieces.Select(p => p.Text));
+        Assert.Equal(["3", "", "2 10"], pieces.Select(p => string.Join(' ', p.Ending.Select(m => m.Label))));
+        Assert.False(text.Crowded);
+        Assert.True((text with { Marks = [.. text.Marks, new Mark(0, 1, "4", "#d")] }).Crowded);
+    }
+
+    [Fact]
+    public void Marked_words_never_begin_or_end_with_a_blank() => Marked.Sample(sample =>
+        new MarkedText(sample.Text, LanguageCode.Es, sample.Marks).Paragraphs().SelectMany(p => p).All(p => !p.Marked || p.Text.Trim() == p.Text));
 
     private static readonly Gen<(string Text, Mark[] Marks)> Marked =
         from words in Gen.String[Gen.Char["abc é\n"], 1, 300]

@@ -53,6 +53,35 @@ public sealed class PageTests(Site site)
     }
 
     [Fact]
+    public async Task A_page_answers_a_question_about_its_headers_alone()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/measures/uy/ley-99001");
+        using HttpResponseMessage response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_browsers_and_crawlers_ask_for_first_is_there()
+    {
+        Assert.Contains("Allow: /", await site.Client.GetStringAsync("/robots.txt", TestContext.Current.CancellationToken));
+        using HttpResponseMessage icon = await site.Client.GetAsync("/favicon.ico", TestContext.Current.CancellationToken);
+        Assert.StartsWith("/minga.svg?v=", icon.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_law_leaves_out_counts_of_nothing_and_names_its_links_apart()
+    {
+        IDocument page = new HtmlParser().ParseDocument(await site.Client.GetStringAsync("/measures/uy/ley-99001?lang=es", TestContext.Current.CancellationToken));
+        string others = page.QuerySelector("section[aria-labelledby=others]")!.TextContent;
+        Assert.DoesNotContain("Imágenes", others);
+        Assert.Contains("decretos/113-2022", others);
+        Assert.Equal(1, others.Split("Enlaces en el texto").Length - 1);
+        Assert.StartsWith("DECLARACIÓN DE INTERÉS", page.QuerySelector("p.lede")!.TextContent);
+    }
+
+    [Fact]
     public async Task Pages_travel_compressed()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/measures/uy/ley-99700");

@@ -52,7 +52,7 @@ internal static class Sample
     public static InstrumentsView Instruments => new(
     [
         new("unga-79-213", "A/RES/79/213", Resolution, new(2024, 12, 19), 11, [LanguageCode.Es, LanguageCode.En, LanguageCode.Fr]),
-        new("ilo-2022", "ILC.110/II", new() { Es = new("Conclusiones inventadas sobre trabajo y cooperación") }, null, 1, []),
+        new("ilo-2022", "ILC.110/II", new() { Es = new("Conclusiones inventadas sobre trabajo y cooperación") }, null, 0, []),
     ]);
 
     public static InstrumentView InstrumentWithoutText => new()
@@ -124,7 +124,7 @@ internal static class Sample
         {
             Id = $"uy/ley-{(articles > 50 ? 99700 : 99001)}", Title = LongTitle, Language = LanguageCode.Es, Territory = Uruguay, TerritoryCode = TerritoryCode.Parse("uy"),
             Rank = "ley", Number = articles > 50 ? "99700" : "99001", Dates = [new("promulgation", new(2019, 12, 20)), new("publication", new(2020, 1, 8)), new("consolidated-on", new(2021, 2, 3))],
-            Statements = [new("status", "in_force"), new("department", "Ministerio inventado"), new("original-text", "https://example.org/original"), new("never-seen-before", "x")],
+            Statements = [new("status", "in_force"), new("department", "Ministerio inventado"), new("original-text", "https://example.org/original"), new("images-dropped", "0"), new("link", "https://example.org/decretos/113-2022"), new("link", "https://example.org/decretos/208-2020"), new("never-seen-before", "x")],
             Source = Origin("example.org", LanguageCode.Es),
             Outline = [.. Enumerable.Range(0, 4).Select(c => new OutlineEntry(
                 $"CAPÍTULO {c + 1} - DE LAS COSAS INVENTADAS", $"#d:capitulo-{c + 1}",
@@ -138,7 +138,7 @@ internal static class Sample
 
     public static SearchView Search(string words, string from) => new()
     {
-        Words = words, From = from, Territories = [new("uy", "Uruguay"), new("ar", "Argentina")], Loaded = new(4, 20155, 98806),
+        Words = words, From = from, Territories = [new("uy", "Uruguay"), new("ar", "Argentina")], Loaded = new(4, 20155, 98806, words.Length > 0 ? 99200 : 0),
         Results = words == "cooperativa" && from.Length == 0 ? Passages : [], Paging = new(1, 20, words == "cooperativa" && from.Length == 0 ? 1234 : 0),
         Facets = [new("territory", "Uruguay", 800, "/search?q=cooperativa&in=uy"), new("territory", "Argentina", 434, "/search?q=cooperativa&in=ar"), new("language", "español", 1234, "/search?q=cooperativa&text=es")],
         Refusals = from.Length > 0 ? [new("test-only", "from", from)] : [],
@@ -146,7 +146,7 @@ internal static class Sample
 
     public static AlignmentsView Alignments(string? ask, string? territory)
     {
-        TerritoryChoice[] territories = [new("ar", "Argentina", 0, 0), new("br", "Brasil", 0, 0), new("py", "Paraguay", 3, 40), new("uy", "Uruguay", 10155, 98806)];
+        TerritoryChoice[] territories = [new("ar", "Argentina", 0, 0), new("br", "Brasil", 0, 0, "Red inventada"), new("py", "Paraguay", 3, 40), new("uy", "Uruguay", 10155, 98806)];
         return new()
         {
             Asks =

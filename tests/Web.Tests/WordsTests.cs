@@ -44,6 +44,17 @@ public sealed class WordsTests
     public void An_act_is_called_by_its_kind_and_number(string rank, string number, string expected) => Assert.Equal(expected, ActName.Of(rank, number));
 
     [Theory]
+    [InlineData("Ley Nº 20468 - DESIGNACION", "Ley 20.468", "DESIGNACION")]
+    [InlineData("LEY N° 99001 - COSAS", "Ley 99.001", "COSAS")]
+    [InlineData("Decreto Nº 113/022 - REGLAMENTO", "Decreto 113/022", "REGLAMENTO")]
+    [InlineData("Ley Nº 20468 - DESIGNACION", "Ley 20.469", "Ley Nº 20468 - DESIGNACION")]
+    [InlineData("Constitución de la República", "Constitución", "Constitución de la República")]
+    public void A_title_does_not_repeat_the_name(string title, string name, string expected) => Assert.Equal(expected, ActName.Bare(title, name));
+
+    [Fact]
+    public void The_only_article_has_its_accent() => Assert.Equal("Artículo único", In("es").Article("unico"));
+
+    [Theory]
     [InlineData("32(h)", "/instruments/unga-79-213/provisions/32(h)")]
     [InlineData("anexo/3", "/instruments/unga-79-213/provisions/anexo/3")]
     [InlineData("9 b%", "/instruments/unga-79-213/provisions/9%20b%25")]

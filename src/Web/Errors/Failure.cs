@@ -34,9 +34,13 @@ internal sealed class Failure(int status, IReadOnlyList<Refusal>? refusals = nul
 
     private static string Trace(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 
-    private static bool WantsPage(HttpRequest request) =>
-        !request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    // Whoever takes anything gets what a person can read; JSON is for the JSON interface and for those who ask for it.
+    private static bool WantsPage(HttpRequest request)
+    {
+        if (request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) return false;
+        string wanted = request.Headers.Accept.ToString();
+        return wanted.Contains("text/html", StringComparison.OrdinalIgnoreCase) || !wanted.Contains("json", StringComparison.OrdinalIgnoreCase);
+    }
 }
 
 /// <summary>What the page of a failure shows.</summary>

@@ -34,7 +34,13 @@ public sealed record MarkedText(string Text, LanguageCode Language, params IRead
         }
     }
 
-    /// <summary>The text of each paragraph, cut where a mark begins or ends.</summary>
+    /// <summary>More than three things are marked: to colour them all would colour everything.</summary>
+    public bool Crowded => Marks.Where(m => m.Href is not null).Select(m => m.Href).Distinct(StringComparer.Ordinal).Skip(3).Any();
+
+    /// <summary>
+    /// The text of each paragraph, cut where marked words begin or end and where a mark is named: after its last place, once. Blanks
+    /// at the edge of marked words are not marked.
+    /// </summary>
     public IEnumerable<IReadOnlyList<MarkedPiece>> Paragraphs()
     {
         int start = 0;
@@ -48,15 +54,32 @@ public sealed record MarkedText(string Text, LanguageCode Language, params IRead
     private List<MarkedPiece> Pieces(int start, int end)
     {
         Mark[] here = [.. Marks.Where(m => m.Start < end && m.End > start)];
+        // A mark that reaches the line feed after this paragraph ends with the paragraph.
+        ILookup<int, Mark> named = here.Where(m => m.Href is not null && m.End <= end + 1 && !Marks.Any(other => other.Href == m.Href && other.End > m.End))
+            .DistinctBy(m => m.Href).OrderBy(m => m.Label?.Length).ThenBy(m => m.Label, StringComparer.Ordinal).ToLookup(m => Math.Min(m.End, end));
         int[] cuts = [.. here.SelectMany(m => new[] { m.Start, m.End }).Where(c => c > start && c < end).Append(start).Append(end).Distinct().Order()];
         var pieces = new List<MarkedPiece>(cuts.Length);
-        foreach ((int from, int to) in cuts.Zip(cuts.Skip(1)))
-            pieces.Add(new(
-                Text[from..to],
-                here.Any(m => m.Start <= from && m.End >= to),
-                // A mark that reaches the line feed after this paragraph ends with the paragraph.
-                [.. here.Where(m => m.Href is not null && (m.End == to || (to == end && m.End == end + 1)))]));
+        int from = start;
+        foreach ((int at, int to) in cuts.Zip(cuts.Skip(1)))
+        {
+            bool marked = Covered(at, to);
+            if (to < end && !named.Contains(to) && marked == Covered(to, cuts.First(c => c > to))) continue;
+            Add(from, to, marked, [.. named[to]]);
+            from = to;
+        }
         return pieces;
+
+        bool Covered(int at, int to) => here.Any(m => m.Start <= at && m.End >= to);
+
+        void Add(int first, int last, bool marked, IReadOnlyList<Mark> ending)
+        {
+            int begin = first, stop = last;
+            while (marked && begin < stop && char.IsWhiteSpace(Text[begin])) begin++;
+            while (marked && stop > begin && char.IsWhiteSpace(Text[stop - 1])) stop--;
+            if (begin > first) pieces.Add(new(Text[first..begin], false, []));
+            if (stop > begin || ending.Count > 0) pieces.Add(new(Text[begin..stop], marked && stop > begin, ending));
+            if (stop < last) pieces.Add(new(Text[stop..last], false, []));
+        }
     }
 }
 

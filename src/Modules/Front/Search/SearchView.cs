@@ -6,6 +6,9 @@ namespace Minga.Front.Search;
 /// <summary>What the search page shows: the question as it was asked, and what was found.</summary>
 public sealed record SearchView
 {
+    /// <summary>Characters of the words that are read; what is longer is cut.</summary>
+    public const int LongestWords = 300;
+
     /// <summary>The words as typed.</summary>
     public string Words { get; init; } = "";
 
@@ -48,12 +51,19 @@ public sealed record SearchView
     /// <summary>What of the question was not understood, its place the name of the field.</summary>
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
+    /// <summary>Whether the question is narrower than its words.</summary>
+    public bool Narrowed => In.Length + Level.Length + Kind.Length + From.Length + To.Length + TextLanguage.Length > 0;
+
     /// <summary>Whether something was asked.</summary>
     public bool Asked => Words.Trim().Length > 0;
 }
 
 /// <summary>How much text is here.</summary>
-public sealed record Loaded(int Instruments, int Measures, int Passages);
+/// <param name="Instruments">Instruments with a text.</param>
+/// <param name="Measures">Measures.</param>
+/// <param name="Articles">Their articles.</param>
+/// <param name="Passages">The passages that were searched; 0 before a search.</param>
+public sealed record Loaded(int Instruments, int Measures, int Articles, int Passages);
 
 /// <summary>Results that share something.</summary>
 /// <param name="Group">What they share: "territory", "kind", "language".</param>

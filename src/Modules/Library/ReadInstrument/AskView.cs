@@ -27,6 +27,9 @@ public sealed record AskView
     /// <summary>The limits that the text itself sets ("where appropriate"), in our words.</summary>
     public LanguageMap? Qualifiers { get; init; }
 
+    /// <summary>Whether the instrument has an address from which its text could be loaded.</summary>
+    public bool Loadable { get; init; }
+
     /// <summary>The official words in each loaded language, marked in their provision; empty where no text is loaded.</summary>
     public IReadOnlyList<LanguageColumn> Official { get; init; } = [];
 

@@ -24,7 +24,10 @@ public sealed record InstrumentView
     /// <summary>The text in its order; empty where it is not loaded.</summary>
     public required IReadOnlyList<ProvisionEntry> Provisions { get; init; }
 
-    /// <summary>All asks of the instrument; the page lists them itself where no text is loaded.</summary>
+    /// <summary>Whether some language version has an address from which it could be loaded.</summary>
+    public bool Loadable => Versions.Any(v => v.Official is not null);
+
+    /// <summary>All asks of the instrument.</summary>
     public required IReadOnlyList<AskLine> Asks { get; init; }
 
     /// <summary>Links to the parts of the text.</summary>

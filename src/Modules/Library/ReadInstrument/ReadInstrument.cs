@@ -15,9 +15,13 @@ internal static class ReadInstrument
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/instruments", ListAsync).ExcludeFromDescription();
-        routes.MapGet("/instruments/{key}", InstrumentAsync).ExcludeFromDescription();
-        routes.MapGet("/instruments/{key}/provisions/{**address}", ProvisionAsync).ExcludeFromDescription();
-        routes.MapGet("/instruments/{key}/asks/{**name}", AskAsync).ExcludeFromDescription();
+        RouteGroupBuilder works = routes.MapGroup("/instruments/{key}");
+        works.AddEndpointFilter(LowerCaseKeys.In(parts: 2)).ExcludeFromDescription();
+        works.MapGet("", InstrumentAsync);
+        works.MapGet("/provisions", (string key) => Results.Redirect(Paths.Instrument(key)));
+        works.MapGet("/asks", (string key) => Results.Redirect(Paths.Instrument(key)));
+        works.MapGet("/provisions/{**address}", ProvisionAsync);
+        works.MapGet("/asks/{**name}", AskAsync);
     }
 
     private static async Task<IResult> ListAsync(Database database, CancellationToken cancel)
@@ -93,6 +97,7 @@ internal static class ReadInstrument
             Id = id, Instrument = key, Symbol = instrument.Work.Symbol, Provision = ask.Provision, Reading = ask.Reading,
             Addressee = texts.Map("addressee." + ask.Addressee),
             Qualifiers = qualifiers.Length > 0 ? texts.Map("qualifier." + qualifiers[0]) : null,
+            Loadable = instrument.Versions().Any(v => v.Official is not null),
             Official = [.. official.Select(o => o.Column)], Sources = [.. official.Select(o => o.Source)],
             Siblings = ask.Provision is null ? [] : [.. instrument.AsksOf(ask.Provision).Where(a => a.Id != id)],
             Territories = [.. (await holdings.TerritoriesAsync(cancel)).Select(h => new Web.Parts.Choice(h.Territory.Value, words.In(territories.Find(h.Territory)!.Name).Text))],

@@ -100,15 +100,21 @@ internal sealed class LoadedMeasure
 
     /// <summary>The dates that the source states, up to the day that is asked about.</summary>
     public IReadOnlyList<StatedDate> Dates(AsOf asOf) =>
-        [.. Claims.Where(c => c.StatedOn is { } day && day <= asOf.InForce).Select(c => new StatedDate(c.What, c.StatedOn!.Value))];
+        [.. Claims.Where(c => c.StatedOn is { } day && day <= asOf.InForce && !(c.What == "updated" && Claims.Any(p => p.What == "publication" && p.StatedOn == day)))
+            .Select(c => new StatedDate(c.What, c.StatedOn!.Value)).OrderBy(d => Array.IndexOf(Course, d.What) is >= 0 and var at ? at : Course.Length)];
+
+    // The course of an act: the days are shown in it, whatever the order of the source.
+    private static readonly string[] Course = ["adoption", "enactment", "promulgation", "publication", "updated"];
 
     /// <summary>What the source claims, in its own words.</summary>
     public IReadOnlyList<SourceStatement> Statements() => [.. Claims.Where(c => c.StatedOn is null).Select(c => new SourceStatement(c.What, c.Value))];
 
     /// <summary>Where the text, or one article of it, comes from.</summary>
-    public TextSource Source(string act, string? address) => new()
+    /// <param name="act">What the act is called.</param>
+    /// <param name="article">What the article is called in a sentence; null for the whole.</param>
+    public TextSource Source(string act, string? article) => new()
     {
-        Label = address is null ? act : $"{act}, {address.Replace('-', ' ')}",
+        Label = article is null ? act : $"{act}, {article}",
         Official = Text.OfficialAddress is { } official ? new Uri(official) : null,
         Language = Language, Publisher = Text.OfficialAddress is { } site ? new Uri(site).Host : Text.SourceId, Retrieved = Text.TakenOn,
         Version = Text.Version, Fingerprint = Text.ContentHash,

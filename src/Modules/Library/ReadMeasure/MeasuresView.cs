@@ -30,6 +30,9 @@ public sealed record MeasuresView
     /// <summary>The words sought in the title. As typed.</summary>
     public string Words { get; init; } = "";
 
+    /// <summary>Why the territory was not understood; null where it was.</summary>
+    public Refusal? InRefusal { get; init; }
+
     /// <summary>Why the year was not understood; null where it was.</summary>
     public Refusal? YearRefusal { get; init; }
 }

@@ -20,14 +20,19 @@ internal static class ReadMeasure
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/measures", ListAsync).ExcludeFromDescription();
-        routes.MapGet("/measures/{territory}/{name}", MeasureAsync).ExcludeFromDescription();
-        routes.MapGet("/measures/{territory}/{name}/{**address}", ArticleAsync).ExcludeFromDescription();
+        RouteGroupBuilder works = routes.MapGroup("/measures/{territory}");
+        works.AddEndpointFilter(LowerCaseKeys.In(parts: 3)).ExcludeFromDescription();
+        works.MapGet("", (string territory) => Results.Redirect(Paths.With(Paths.Measures, ("in", territory))));
+        works.MapGet("/{name}", MeasureAsync);
+        works.MapGet("/{name}/{**address}", ArticleAsync);
     }
 
     private static async Task<IResult> ListAsync(
-        string? @in, string? kind, string? year, string? q, int? page, Database database, ITerritories territories, Words words, CancellationToken cancel)
+        string? @in, string? kind, string? year, string? q, string? page, Database database, ITerritories territories, Words words, CancellationToken cancel)
     {
         using var db = new LibraryDb(database);
+        Refusal? unknown = !string.IsNullOrEmpty(@in) && !territories.TryRead(@in, out _) ? new Refusal("territory-unknown", "in", @in) : null;
+        if (territories.TryRead(@in, out Territory? place)) @in = place.Code.Value;
         bool yearRead = int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int wantedYear);
         var measures = db.Expressions.AsNoTracking().Where(e => e.SupersededAt == null)
             .Join(db.Works.Where(w => w.Kind == "measure"), e => e.WorkId, w => w.Id, (e, w) => new { Expression = e, Work = w });
@@ -38,7 +43,7 @@ internal static class ReadMeasure
             measures = measures.Where(x => x.Expression.TitleFolded.Contains(word));
 
         int total = await measures.CountAsync(cancel);
-        var paging = new Paging(Math.Clamp(page ?? 1, 1, Math.Max(1, (total + MeasuresOnPage - 1) / MeasuresOnPage)), MeasuresOnPage, total);
+        var paging = Paging.Of(page, MeasuresOnPage, total);
         var rows = await measures.OrderByDescending(x => x.Work.AdoptedOn).ThenBy(x => x.Work.Key)
             .Skip((paging.Page - 1) * paging.Size).Take(paging.Size)
             .Select(x => new { x.Work.Key, x.Work.Rank, x.Work.Number, x.Work.AdoptedOn, x.Work.Territory, x.Expression.Title, x.Expression.Language, x.Expression.Articles })
@@ -52,8 +57,8 @@ internal static class ReadMeasure
             Ranks = [.. ranks.Where(r => r.Length > 0).Order(StringComparer.Ordinal).Select(r => new Choice(r, ActName.Of(r, "")))],
             Measures = [.. rows.Select(r => new MeasureLine(r.Key, r.Title, LanguageCode.Parse(r.Language), r.Rank, r.Number, r.AdoptedOn, r.Articles, Name(territories, r.Territory!)))],
             Paging = paging, In = @in ?? "", Rank = kind ?? "", Year = year ?? "", Words = q ?? "",
-            YearRefusal = refused ? new Refusal("not-a-year", "year", year!) : null,
-        }, refused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            YearRefusal = refused ? new Refusal("not-a-year", "year", year!) : null, InRefusal = unknown,
+        }, refused || unknown is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> MeasureAsync(
@@ -66,7 +71,7 @@ internal static class ReadMeasure
         int articles = entries.Count(e => e.Text is not null);
         bool all = page == "all" || articles <= ArticlesOnPage;
         int size = all ? Math.Max(articles, 1) : ArticlesOnPage;
-        int number = all ? 1 : int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) ? Math.Clamp(wanted, 1, (articles + size - 1) / size) : 1;
+        Paging paging = Paging.Of(all ? null : page, size, articles);
         Work work = measure.Work;
         Expression text = measure.Text;
         return Answers.Page<MeasurePage>(new MeasureView
@@ -74,14 +79,14 @@ internal static class ReadMeasure
             Id = work.Key, Title = text.Title, Language = measure.Language, Territory = Name(territories, territory), TerritoryCode = TerritoryCode.Parse(territory),
             Source = measure.Source(ActName.Of(work.Rank, work.Number) is { Length: > 0 } act ? act : work.Symbol, null),
             Outline = measure.Outline(words, entry => AsOfQuery.Moment(request).On(all ? "" : FormattableString.Invariant($"?page={(Math.Max(entry, 0) / size) + 1}"))),
-            Articles = OnPage(entries, number, size), Paging = new Paging(number, size, articles),
+            Articles = OnPage(entries, paging.Page, size), Paging = paging,
             Rank = work.Rank, Number = work.Number, Dates = measure.Dates(asOf), Statements = measure.Statements(), Findings = measure.Findings,
             Earlier = await EarlierVersions.OfAsync(db, work, cancel), KnownOn = asOf.KnownOn, Historic = AsOfQuery.Asked(request), Moment = AsOfQuery.Moment(request),
         });
     }
 
     private static async Task<IResult> ArticleAsync(
-        string territory, string name, string address, HttpRequest request, Database database, ITerritories territories, TimeProvider time, CancellationToken cancel)
+        string territory, string name, string address, HttpRequest request, Database database, ITerritories territories, Words words, TimeProvider time, CancellationToken cancel)
     {
         if (!AsOfQuery.TryRead(request, time, out AsOf asOf, out Refusal? refusal)) return Answers.Refused(refusal);
         using var db = new LibraryDb(database);
@@ -92,7 +97,7 @@ internal static class ReadMeasure
         string act = ActName.Of(measure.Work.Rank, measure.Work.Number) is { Length: > 0 } written ? written : measure.Work.Symbol;
         return Answers.Page<ArticlePage>(new ArticleView(
             measure.Work.Key, act, measure.Text.Title, Name(territories, territory), TerritoryCode.Parse(territory), measure.Language, articles[at],
-            measure.Divisions(address), measure.Source(act, address), measure.Statements().FirstOrDefault(s => s.What == "status").Value ?? "",
+            measure.Divisions(address), measure.Source(act, words.Article(address).ToLower(words.Culture)), measure.Statements().FirstOrDefault(s => s.What == "status").Value ?? "",
             at > 0 ? articles[at - 1].Address : null, at + 1 < articles.Length ? articles[at + 1].Address : null)
         {
             Moment = AsOfQuery.Moment(request), KnownOn = asOf.KnownOn, Historic = AsOfQuery.Asked(request),

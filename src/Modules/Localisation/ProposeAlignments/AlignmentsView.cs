@@ -9,7 +9,7 @@ public sealed record AlignmentsView
     /// <summary>Every ask, by instrument.</summary>
     public required IReadOnlyList<AskGroup> Asks { get; init; }
 
-    /// <summary>The territories, those with loaded texts first, in the reader's language.</summary>
+    /// <summary>The territories in the reader's language: those with loaded texts, the members of the network, the rest.</summary>
     public required IReadOnlyList<TerritoryChoice> Territories { get; init; }
 
     /// <summary>The chosen ask; null until one is chosen.</summary>
@@ -17,6 +17,12 @@ public sealed record AlignmentsView
 
     /// <summary>The chosen territory; null until one is chosen.</summary>
     public TerritoryChoice? In { get; init; }
+
+    /// <summary>Why the territory was not understood; null where it was.</summary>
+    public Refusal? InRefusal { get; init; }
+
+    /// <summary>Whether there may be more passages than are shown.</summary>
+    public bool More { get; init; }
 
     /// <summary>The passages, the likeliest first.</summary>
     public IReadOnlyList<Passage> Suggestions { get; init; } = [];
@@ -50,4 +56,5 @@ public sealed record ChosenAsk(
 /// <param name="Name">In the reader's language.</param>
 /// <param name="Measures">Measures loaded; 0 where there is nothing to search in.</param>
 /// <param name="Passages">Passages of theirs that are searched.</param>
-public sealed record TerritoryChoice(string Code, string Name, int Measures, int Passages);
+/// <param name="Network">The grouping under which one without texts is listed; empty for none.</param>
+public sealed record TerritoryChoice(string Code, string Name, int Measures, int Passages, string Network = "");

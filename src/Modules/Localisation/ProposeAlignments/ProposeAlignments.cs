@@ -14,6 +14,9 @@ internal static class ProposeAlignments
 {
     private const int Shown = 50;
 
+    /// <summary>The groupings whose members a reader looks for first, the network's own before the conference that it belongs to.</summary>
+    private static readonly TerritoryCode[] Networks = [TerritoryCode.Parse("rifess"), TerritoryCode.Parse("iberoamerica")];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/alignments", PageAsync).ExcludeFromDescription();
@@ -30,13 +33,13 @@ internal static class ProposeAlignments
     }
 
     private static async Task<IResult> PageAsync(
-        string? ask, string? @in, IAsks asks, IQuotes quotes, IPassages passages, IHoldings holdings, ITerritories territories, Words words, CancellationToken cancel)
+        string? ask, string? @in, IAsks asks, IQuotes quotes, IPassages passages, IHoldings holdings, ITerritories territories, Words words, TimeProvider time, CancellationToken cancel)
     {
         IReadOnlyList<Ask> all = await asks.AllAsync(cancel);
         Ask? chosen = all.FirstOrDefault(a => a.Id == ask);
         if (!string.IsNullOrEmpty(ask) && chosen is null) return Answers.NotFound();
         Territory? place = null;
-        if (!string.IsNullOrEmpty(@in) && !territories.TryRead(@in, out place)) return Answers.NotFound();
+        Refusal? refusal = !string.IsNullOrEmpty(@in) && !territories.TryRead(@in, out place) ? new Refusal("territory-unknown", "in", @in) : null;
 
         Dictionary<TerritoryCode, Holding> held = (await holdings.TerritoriesAsync(cancel)).ToDictionary(h => h.Territory);
         PassageAnswer answer = chosen is not null && place is not null && held.ContainsKey(place.Code)
@@ -44,14 +47,20 @@ internal static class ProposeAlignments
             : PassageAnswer.Nothing;
         OfficialWords? official = chosen is null ? null : await quotes.OfAskAsync(chosen.Id, words.Language, cancel);
 
+        DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        (Grouping Of, HashSet<TerritoryCode> Members)[] networks = [.. Networks.Select(territories.FindGrouping).OfType<Grouping>()
+            .Select(g => (g, territories.Members(g.Code, today).Select(t => t.Code).ToHashSet()))];
+        int Rank(Territory territory) => held.ContainsKey(territory.Code) ? -1
+            : Array.FindIndex(networks, n => n.Members.Contains(territory.Code)) is >= 0 and var at ? at : networks.Length;
         TerritoryChoice Choice(Territory territory) => new(
-            territory.Code.Value, words.In(territory.Name).Text, held.GetValueOrDefault(territory.Code)?.Measures ?? 0, territory == place ? answer.Searched : 0);
+            territory.Code.Value, words.In(territory.Name).Text, held.GetValueOrDefault(territory.Code)?.Measures ?? 0, territory == place ? answer.Searched : 0,
+            Rank(territory) is >= 0 and var at && at < networks.Length ? words.In(networks[at].Of.Name).Text : "");
         StringComparer byName = StringComparer.Create(words.Culture, ignoreCase: true);
         return Answers.Page<AlignmentsPage>(new AlignmentsView
         {
             Asks = [.. all.GroupBy(a => a.Instrument).Select(g => new AskGroup(g.Key, g.First().InstrumentSymbol, g.First().InstrumentTitle, [.. g.Select(a => new AskChoice(a.Id, a.Reading))]))],
-            Territories = [.. territories.All.Where(t => held.ContainsKey(t.Code) || t.Level == TerritoryLevel.Country).Select(Choice)
-                .OrderBy(c => c.Measures == 0).ThenBy(c => c.Name, byName)],
+            Territories = [.. territories.All.Where(t => held.ContainsKey(t.Code) || t.Level == TerritoryLevel.Country)
+                .OrderBy(Rank).ThenBy(t => words.In(t.Name).Text, byName).Select(Choice)],
             Ask = chosen is null ? null : new ChosenAsk(chosen.Id, chosen.InstrumentSymbol, chosen.Provision, chosen.Reading,
                 official is null ? null : new MarkedText(official.Text, official.Language),
                 official is null ? null : new TextSource
@@ -61,7 +70,7 @@ internal static class ProposeAlignments
                 }),
             In = place is null ? null : Choice(place),
             Suggestions = [.. answer.Passages.Select(p => ShownPassage.On(p, words, territories, ReasonKind.Means))],
-            AskedIn = answer.MissingLanguages.Count > 0 ? answer.ReadIn[0] : null,
-        });
+            AskedIn = answer.MissingLanguages.Count > 0 ? answer.ReadIn[0] : null, More = answer.Passages.Count == Shown, InRefusal = refusal,
+        }, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 }
