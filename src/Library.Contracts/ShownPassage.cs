@@ -14,8 +14,7 @@ public static class ShownPassage
     /// <param name="concept">What a concept did for the result: the means that an ask wants, or a concept of the search.</param>
     public static Passage On(FoundPassage found, Words words, ITerritories territories, ReasonKind concept)
     {
-        string place = found.Kind == "article" ? words.Article(found.Address) : words.Paragraph(found.Address);
-        string label = $"{found.Act}, {char.ToLower(place[0], words.Culture)}{place[1..]}";
+        string label = Label(found.Act, found.Address, found.Kind == "provision", words);
         return new Passage
         {
             Href = found.Iri, Label = label,
@@ -29,6 +28,14 @@ public static class ShownPassage
                 Label = label, Official = found.OfficialAddress, Language = found.Language, Publisher = found.OfficialAddress?.Host ?? "", Retrieved = found.TakenOn,
             },
         };
+    }
+
+    /// <summary>"Ley 18.407, artículo 103"; the act alone where no place in it is meant.</summary>
+    public static string Label(string act, string address, bool instrument, Words words)
+    {
+        if (address.Length == 0) return act;
+        string place = instrument ? words.Paragraph(address) : words.Article(address);
+        return $"{act}, {char.ToLower(place[0], words.Culture)}{place[1..]}";
     }
 
     private static Reason Reason(PassageReason reason, int place, FoundPassage found, ReasonKind concept) => new(

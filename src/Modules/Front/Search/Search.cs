@@ -72,6 +72,7 @@ internal static class Search
             Territories = [.. held.Select(h => new Choice(h.Territory.Value, words.In(territories.Find(h.Territory)!.Name).Text))
                 .OrderBy(c => c.Text, StringComparer.Create(words.Culture, ignoreCase: true))],
             Loaded = new Loaded(loaded, held.Sum(h => h.Measures), held.Sum(h => h.Articles), answer.Searched),
+            Named = [.. answer.Named.Select(n => new NamedLine(n.Iri, ShownPassage.Label(n.Act, n.Address, n.Instrument, words), n.Title, n.Language))],
             Results = [.. answer.Passages.Select(p => ShownPassage.On(p, words, territories, ReasonKind.Concept))],
             Paging = new Paging(number, OnPage, answer.Total), More = answer.Total >= PassageAnswer.Counted,
             Facets = [.. answer.ByShelf.Count > 1 ? answer.ByShelf.OrderByDescending(s => s.Value).Select(s => TerritoryCode.TryParse(s.Key, out TerritoryCode code) && territories.Find(code) is { } territory

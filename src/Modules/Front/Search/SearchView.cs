@@ -36,6 +36,9 @@ public sealed record SearchView
     /// <summary>What is loaded and was searched.</summary>
     public required Loaded Loaded { get; init; }
 
+    /// <summary>The texts that the words call by their number.</summary>
+    public IReadOnlyList<NamedLine> Named { get; init; } = [];
+
     /// <summary>The results of this page.</summary>
     public IReadOnlyList<Passage> Results { get; init; } = [];
 
@@ -71,3 +74,10 @@ public sealed record Loaded(int Instruments, int Measures, int Articles, int Pas
 /// <param name="Count">How many.</param>
 /// <param name="Href">The search narrowed to them.</param>
 public sealed record Facet(string Group, string Text, int Count, string Href);
+
+/// <summary>A text that the words call by its number.</summary>
+/// <param name="Href">Its page.</param>
+/// <param name="Label">"Ley 18.407, artículo 103".</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Language">Language of the title.</param>
+public sealed record NamedLine(string Href, string Label, string Title, LanguageCode Language);
