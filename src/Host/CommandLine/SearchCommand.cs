@@ -34,6 +34,9 @@ internal static class SearchCommand
                 }
             PassageAnswer answer = await session.Get<IPassages>().SearchAsync(new PassageQuery(
                 parsed.GetValue(query)!, words.Language, parsed.GetValue(language), territories, Top: parsed.GetValue(top)), cancel);
+            // A person who calls a text by its number is shown it first; a program reads passages only.
+            if (!terminal.Json)
+                foreach (NamedText named in answer.Named) terminal.Line($"{named.Iri}  {ShownPassage.Label(named.Act, named.Address, named.Instrument, words)}  {named.Title}");
             foreach (FoundPassage found in answer.Passages)
                 if (terminal.Json) terminal.Object(SearchLine.Of(found));
                 else Printed.Passage(terminal, found);

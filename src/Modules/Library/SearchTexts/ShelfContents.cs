@@ -73,6 +73,9 @@ internal static class ShelfContents
 
     /// <summary>Sources write "()" or "…" where an article was, and the title again as the first line: there is nothing to find in either, nor in
     /// the names of those who signed.</summary>
-    private static bool Says(IndexedText? text) => text is not null && text.Text.Any(char.IsLetter) && text.Text != text.Title
+    private static bool Says(IndexedText? text) => text is not null && text.Text.Any(char.IsLetter) && !SameWords(text.Text, text.Title)
         && text.Address.Split('/')[^1].Split('~')[0] != Addressing.Signatures;
+
+    private static bool SameWords(string one, string other) =>
+        one.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
 }
