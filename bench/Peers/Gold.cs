@@ -95,6 +95,13 @@ public sealed class Gold
         return (new(rest), run with { Found = run.Found.ToDictionary(f => f.Key, f => (IReadOnlyList<Key>)[.. f.Value.Where(k => !first.Contains(k.Source))]) });
     }
 
+    /// <summary>The runs by their mean nDCG@10, the best first.</summary>
+    public IReadOnlyList<Run> BestFirst(IEnumerable<Run> runs) => [.. runs.OrderByDescending(r => Mean(Rows(r)).Ndcg)];
+
+    /// <summary>In how many asks one run is better and worse than another; within 0.005 neither.</summary>
+    public static (int Wins, int Losses) Paired(IReadOnlyList<Figures> ours, IReadOnlyList<Figures> theirs) =>
+        (ours.Zip(theirs).Count(p => p.First.Ndcg - p.Second.Ndcg > 0.005), ours.Zip(theirs).Count(p => p.First.Ndcg - p.Second.Ndcg < -0.005));
+
     public static Figures Mean(IEnumerable<Figures> rows)
     {
         Figures[] all = [.. rows];

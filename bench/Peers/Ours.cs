@@ -22,7 +22,10 @@ public static class Ours
         return ConceptScheme.Load(yaml);
     }
 
-    /// <summary>The archive as LegalText reads it: an article with all inside it is one text, as the Library hands them over.</summary>
+    /// <summary>
+    /// The archive as LegalText reads it and the Library indexes a measure: an article with all inside it is one text; of everything else its
+    /// own text is one, where it has letters.
+    /// </summary>
     public static IReadOnlyList<Indexed> Read(string archive, string shelf)
     {
         var files = new List<SourceFile>();
@@ -65,18 +68,19 @@ public static class Ours
         return document.Provisions.SelectMany(Below);
 
         IEnumerable<Indexed> Below(Provision provision) =>
-            provision.Kind is ProvisionKind.Division or ProvisionKind.Preamble or ProvisionKind.Annex
-                ? Own(provision).Concat(provision.Children.SelectMany(Below))
-                : [Of(provision, provision.FullText())];
+            provision.Kind == ProvisionKind.Article
+                ? Says(provision, provision.FullText())
+                : Says(provision, provision.OwnText).Concat(provision.Children.SelectMany(Below));
 
-        IEnumerable<Indexed> Own(Provision provision) => provision.Paragraphs.Count > 0 ? [Of(provision, provision.OwnText)] : [];
+        // Sources write "()" or "…" where an article was: there is nothing to find in it.
+        IEnumerable<Indexed> Says(Provision provision, string text) => text.Any(char.IsLetter) ? [Of(provision, text)] : [];
 
         Indexed Of(Provision provision, string text) => new(
             new()
             {
                 // The path of the file tells apart variants of one law.
                 Work = file, Address = provision.Address, Language = document.Language, Shelf = shelf, Kind = document.Rank,
-                Year = year > 0 ? year : null, Title = document.Title, Heading = provision.Kind == ProvisionKind.Article ? provision.Heading : "", Text = text,
+                Year = year > 0 ? year : null, Title = document.Title, Heading = provision.Heading, Text = text,
             },
             Key.Of(source, provision.Kind == ProvisionKind.Article ? provision.Number : ""));
     }

@@ -45,14 +45,15 @@ public sealed class JudgedListTests
         IReadOnlyList<Indexed> texts = Ours.Read(archive, "uy");
         Shelf shelf = Ours.Build(texts, "uy", Samples.Full);
         Run ours = Ours.Align("ours", new([shelf], Samples.Full), asks, texts.ToLookup(t => (t.Text.Work, t.Text.Address)));
-        IReadOnlyList<Figures> rows = gold.Rows(ours), theirs = gold.Rows(entities);
+        IReadOnlyList<Figures> rows = gold.Rows(ours), best = gold.Rows(gold.BestFirst([fts5, stems, entities])[0]);
         // The best baseline as published, plus what was asked for.
         Assert.True(Gold.Mean(rows.Where((_, i) => i % 2 == 0)).Ndcg >= 0.398 + 0.08);
         Assert.True(Gold.Mean(rows.Where((_, i) => i % 2 == 1)).Ndcg >= 0.467 + 0.08);
         (Gold rest, Run without) = gold.WithoutCommonest(ours);
         Assert.True(Gold.Mean(rest.Rows(without)).Ndcg >= 0.317 + 0.03);
         Assert.True(Gold.Mean(rows).Recall >= 0.58);
-        Assert.True(rows.Zip(theirs).Count(p => p.First.Ndcg - p.Second.Ndcg > 0.005) >= 12);
+        // Against the best of the baselines as reproduced here: our nine names of entities are not the published ones.
+        Assert.True(Gold.Paired(rows, best).Wins >= 12);
 
         double Mean(Run run) => Gold.Mean(gold.Rows(run)).Ndcg;
     }
