@@ -25,6 +25,19 @@ public sealed class MeasurePageTests
     }
 
     [Theory, DatabaseData]
+    public async Task Text_under_a_chapters_heading_is_read_and_found_and_has_a_page(Database database)
+    {
+        using var library = new TestLibrary(database);
+        library.WriteFile("a.md", TestLibrary.Law("UY-ley-90001", "Uno.").Replace("##### Artículo 1", "### CAPITULO I - DEL FOMENTO\n\nLas mutuales se rigen por lo que sigue en este capítulo.\n\n##### Artículo 1", StringComparison.Ordinal));
+        await library.ImportAsync();
+        Contracts.PassageAnswer answer = await library.Get<Contracts.IPassages>().SearchAsync(new Contracts.PassageQuery("mutuales", Kernel.LanguageCode.Es, null, []));
+        Contracts.FoundPassage found = Assert.Single(answer.Passages);
+        await using TestSite site = await TestSite.StartAsync(library);
+        Assert.Contains("Las mutuales se rigen", await site.PageAsync(found.Iri), StringComparison.Ordinal);
+        Assert.Contains("Las mutuales se rigen", await site.PageAsync("/measures/uy/ley-90001"), StringComparison.Ordinal);
+    }
+
+    [Theory, DatabaseData]
     public async Task Known_on_reads_the_version_that_was_recorded_then_for_ever(Database database)
     {
         using var library = new TestLibrary(database);

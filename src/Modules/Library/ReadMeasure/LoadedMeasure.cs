@@ -54,7 +54,8 @@ internal sealed class LoadedMeasure
             if (row.Kind == "article") inside.Add(row.Position);
             string text = row.Kind == "article" ? ComposedText.Whole(Rows, row.Position) : row.Text;
             if (division) entries.Add(new(row.Address, Heading(row), null, Depth(row)));
-            if (!division || text.Length > 0) entries.Add(new(division ? row.Address + "/" : row.Address, division ? "" : row.Heading, new MarkedText(text, Language)));
+            if (!division || text.Length > 0)
+                entries.Add(new(row.Address, division ? Heading(row) : row.Heading, new MarkedText(text, Language)) { OfDivision = division });
         }
         return entries;
     }

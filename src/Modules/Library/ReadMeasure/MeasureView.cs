@@ -67,4 +67,8 @@ public sealed record MeasureView
 /// <param name="Heading">As printed; empty where there is none.</param>
 /// <param name="Text">Its words; null for the heading of a division.</param>
 /// <param name="Depth">How deep a division stands, from 0.</param>
-public sealed record ArticleEntry(string Address, string Heading, MarkedText? Text, int Depth = 0);
+public sealed record ArticleEntry(string Address, string Heading, MarkedText? Text, int Depth = 0)
+{
+    /// <summary>The own text of a division, a preamble or an annex: it stands under their heading and is no article.</summary>
+    public bool OfDivision { get; init; }
+}
