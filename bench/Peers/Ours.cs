@@ -24,7 +24,7 @@ public static class Ours
 
     /// <summary>
     /// The archive as LegalText reads it and the Library indexes a measure: an article with all inside it is one text; of everything else its
-    /// own text is one, where it has letters.
+    /// own text is one, where it has letters, is not the title again and is not the names of those who signed.
     /// </summary>
     public static IReadOnlyList<Indexed> Read(string archive, string shelf)
     {
@@ -72,8 +72,9 @@ public static class Ours
                 ? Says(provision, provision.FullText())
                 : Says(provision, provision.OwnText).Concat(provision.Children.SelectMany(Below));
 
-        // Sources write "()" or "…" where an article was: there is nothing to find in it.
-        IEnumerable<Indexed> Says(Provision provision, string text) => text.Any(char.IsLetter) ? [Of(provision, text)] : [];
+        IEnumerable<Indexed> Says(Provision provision, string text) =>
+            text.Any(char.IsLetter) && !text.Where(char.IsLetterOrDigit).SequenceEqual(document.Title.Where(char.IsLetterOrDigit))
+            && provision.Address.Split('/')[^1].Split('~')[0] != Addressing.Signatures ? [Of(provision, text)] : [];
 
         Indexed Of(Provision provision, string text) => new(
             new()
