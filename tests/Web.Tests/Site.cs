@@ -34,7 +34,7 @@ public sealed class Site : IAsyncLifetime
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            EnvironmentName = "Production", WebRootPath = Path.Combine(Repository.Sources, "Host", "wwwroot"), ApplicationName = "Minga.Web.Tests",
+            EnvironmentName = "Production", WebRootPath = Path.Combine(Minga.Testing.Repository.Root, "src", "Host", "wwwroot"), ApplicationName = "Minga.Web.Tests",
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -74,13 +74,13 @@ public sealed partial class TextsTests
         value is IDictionary<object, object> forms ? [(string)forms["one"], (string)forms["other"]] : [value as string ?? ""];
 
     private static IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(Repository.Sources, Texts.ResourceName, SearchOption.AllDirectories).Where(IsOurs);
+        Directory.EnumerateFiles(Path.Combine(Minga.Testing.Repository.Root, "src"), Texts.ResourceName, SearchOption.AllDirectories).Where(IsOurs);
 
     private static Dictionary<string, Dictionary<string, object>> Read(string file) =>
         new DeserializerBuilder().Build().Deserialize<Dictionary<string, Dictionary<string, object>>>(File.ReadAllText(file));
 
     private static IEnumerable<(string Name, string Text)> Source() =>
-        from file in Directory.EnumerateFiles(Repository.Sources, "*", SearchOption.AllDirectories)
+        from file in Directory.EnumerateFiles(Path.Combine(Minga.Testing.Repository.Root, "src"), "*", SearchOption.AllDirectories)
         where (file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)) && IsOurs(file)
         select (Path.GetFileName(file), File.ReadAllText(file));
 

@@ -38,9 +38,6 @@ internal sealed class Scope
     /// <summary>Whether the passages of this language version take part.</summary>
     public bool Takes(int shelf, int version) => versions[shelf] is not { } taken || taken[version];
 
-    /// <summary>Passages of one language.</summary>
-    public int PassagesIn(LanguageCode language) => Shelves.Sum(s => s.LanguageStatistics.GetValueOrDefault(language).Passages);
-
     private bool Takes(WorkVersion v) =>
         (filter.Kinds.Count == 0 || filter.Kinds.Contains(v.Kind))
         && (filter.Languages.Count == 0 || filter.Languages.Contains(v.Language))
