@@ -35,6 +35,12 @@ public sealed record LegalDocument
     /// <summary>The dates that the source states. A sentinel (0001-01-01, 1900-01-01) is read as unknown and is not here.</summary>
     public IReadOnlyList<StatedDate> Dates { get; init; } = [];
 
+    /// <summary>Whether the source says that it is still law: what its own word under <see cref="StatementNames.Status"/> means.</summary>
+    public Standing Standing { get; init; }
+
+    /// <summary>From when the words are in force and what made them so; null where the source gives one version and no such day.</summary>
+    public VersionInForce? InForce { get; init; }
+
     /// <summary>What the source claims about the text ("status" = "in_force"), in the source's own words.</summary>
     public IReadOnlyList<SourceStatement> Statements { get; init; } = [];
 
@@ -80,6 +86,30 @@ public enum DocumentKind
     /// <summary>What a territory did: law, decree, programme.</summary>
     Measure,
 }
+
+/// <summary>Whether a text is law, as its source says.</summary>
+public enum Standing
+{
+    /// <summary>The source does not say, or says something that we do not understand.</summary>
+    Unstated,
+
+    /// <summary>In force.</summary>
+    InForce,
+
+    /// <summary>Repealed, expired, annulled: no longer law.</summary>
+    Ended,
+}
+
+/// <summary>One version of a text in the world.</summary>
+/// <param name="From">The first day on which these words are in force. It may lie ahead.</param>
+/// <param name="Acts">What made them so, in the order of the source; empty where it names nothing (a first text).</param>
+public sealed record VersionInForce(DateOnly From, IReadOnlyList<ChangingAct> Acts);
+
+/// <summary>An act that changed a text.</summary>
+/// <param name="SourceId">The act's own identifier in its source: "LEY-21755".</param>
+/// <param name="Title">What it is called there; empty where it is not.</param>
+/// <param name="Address">Where it is published; null where the source does not say.</param>
+public sealed record ChangingAct(string SourceId, string Title, Uri? Address);
 
 /// <summary>A name of a text in some scheme: "frbr-work" = "/akn/un/…/79-213", "legalize" = "UY-ley-19848".</summary>
 /// <param name="Scheme">Lower-case name of the scheme.</param>

@@ -42,7 +42,9 @@ public sealed record Provision
 
     /// <summary>
     /// The address inside its document: container path + visible number, the same in every language version: "9", "32(h)",
-    /// "anexo/3", "preambulo/4". Assigned by <see cref="Addressing"/>; a second provision with the same address gets "~2".
+    /// "anexo/3", "preambulo/4". Assigned by <see cref="Addressing"/>; a second provision with the same address gets "~2". A reader may
+    /// leave here the segment by which a person names an article ("disposicion-adicional-2") or a division that restarts the numbers
+    /// ("transitorios-2015-12-30"): it is kept inside the container.
     /// </summary>
     public string Address { get; init; } = "";
 
@@ -101,4 +103,5 @@ public sealed record Provision
 /// <summary>A footnote of a provision.</summary>
 /// <param name="Marker">The mark as printed ("2", "*"); empty where there is none.</param>
 /// <param name="Text">The words of the note.</param>
-public readonly record struct Footnote(string Marker, string Text);
+/// <param name="On">The day that an editor's note names ("Párrafo reformado DOF 30-12-2015"); null where it names none.</param>
+public readonly record struct Footnote(string Marker, string Text, DateOnly? On = null);

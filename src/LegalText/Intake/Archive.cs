@@ -35,13 +35,37 @@ internal static class Archive
         using FileStream disk = File.OpenRead(path);
         using Stream plain = Plain(disk);
         using var tar = new TarReader(plain);
-        while (Next(tar, path, limit) is { } step)
+        var registers = new Registers(name => Find(path, name, limit));
+        while (Next(tar, path, limit, registers) is { } step)
         {
             done(disk.Position);
             if (step.Item is not null) yield return step.Item;
             if (step.Last) yield break;
         }
         done(disk.Length);
+    }
+
+    /// <summary>The first file whose path ends in this name, in a pass of its own; null where there is none or the archive is broken.</summary>
+    private static ReadOnlyMemory<byte>? Find(string path, string name, long limit)
+    {
+        try
+        {
+            using FileStream disk = File.OpenRead(path);
+            using Stream plain = Plain(disk);
+            using var tar = new TarReader(plain);
+            while (tar.GetNextEntry() is { } entry)
+            {
+                if (entry.DataStream is null || entry.Length > limit || !Registers.IsNamed(entry.Name, name)) continue;
+                byte[] bytes = new byte[entry.Length];
+                entry.DataStream.ReadExactly(bytes);
+                return bytes;
+            }
+        }
+        catch (Exception broken) when (broken is IOException or InvalidDataException or ZstdException or FormatException)
+        {
+            // The walk itself says so, with its place.
+        }
+        return null;
     }
 
     private static Stream Plain(FileStream disk)
@@ -60,14 +84,14 @@ internal static class Archive
     private readonly record struct Step(IntakeItem? Item, bool Last);
 
     /// <summary>The next entry; null at the end.</summary>
-    private static Step? Next(TarReader tar, string path, long limit)
+    private static Step? Next(TarReader tar, string path, long limit, Registers registers)
     {
         string place = path;
         try
         {
             if (tar.GetNextEntry() is not { } entry) return null;
             place = entry.Name;
-            return new(Read(entry, limit), Last: false);
+            return new(Read(entry, limit, registers), Last: false);
         }
         catch (EndOfStreamException)
         {
@@ -80,7 +104,7 @@ internal static class Archive
     }
 
     /// <summary>Null for what is passed over: folders, hidden files, attributes.</summary>
-    private static IntakeItem? Read(TarEntry entry, long limit)
+    private static IntakeItem? Read(TarEntry entry, long limit, Registers registers)
     {
         switch (entry.EntryType)
         {
@@ -95,7 +119,7 @@ internal static class Archive
         if (entry.Length > limit) return Folder.TooLarge(name, entry.Length, limit);
         byte[] bytes = new byte[entry.Length];
         entry.DataStream?.ReadExactly(bytes);
-        return IntakeItem.Of(name, bytes, entry.ModificationTime);
+        return IntakeItem.Of(name, bytes, entry.ModificationTime, registers);
     }
 
     /// <summary>A relative path that stays where it is.</summary>

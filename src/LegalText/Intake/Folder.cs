@@ -20,9 +20,10 @@ internal static class Folder
     /// <summary>The files' contents one after the other.</summary>
     public static IEnumerable<IntakeItem> Walk(IReadOnlyList<FolderEntry> entries, long limit, Action<long> advance)
     {
+        var registers = new Registers(name => Find(entries, name, limit));
         foreach (FolderEntry entry in entries)
         {
-            yield return Read(entry, limit);
+            if (Read(entry, limit, registers) is { } item) yield return item;
             advance(entry.Length);
         }
     }
@@ -39,7 +40,22 @@ internal static class Folder
         }
     }
 
-    private static IntakeItem Read(FolderEntry entry, long limit)
+    /// <summary>The first file whose path ends in this name; of a single file, its neighbour.</summary>
+    private static ReadOnlyMemory<byte>? Find(IReadOnlyList<FolderEntry> entries, string name, long limit)
+    {
+        string? path = entries.FirstOrDefault(e => !e.Link && e.Length <= limit && Registers.IsNamed(e.Name, name)).Path;
+        if (path is null && entries.Count == 1) path = Path.Combine(Path.GetDirectoryName(entries[0].Path) ?? "", name);
+        try
+        {
+            return File.Exists(path) && new FileInfo(path).Length <= limit ? File.ReadAllBytes(path) : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static IntakeItem? Read(FolderEntry entry, long limit, Registers registers)
     {
         if (entry.Link) return IntakeItem.Refused(entry.Name, "link-not-followed");
         try
@@ -49,7 +65,7 @@ internal static class Folder
             if (stream.Length > limit) return TooLarge(entry.Name, stream.Length, limit);
             byte[] bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            return IntakeItem.Of(entry.Name, bytes, File.GetLastWriteTimeUtc(entry.Path));
+            return IntakeItem.Of(entry.Name, bytes, File.GetLastWriteTimeUtc(entry.Path), registers);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

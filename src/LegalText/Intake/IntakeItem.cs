@@ -15,10 +15,11 @@ public sealed record IntakeItem(string Name, SourceFile? File, ISourceReader? Re
     internal static IntakeItem Refused(string name, string code, params string[] arguments) =>
         new(name, null, null, new Refusal(code, name, arguments));
 
-    /// <summary>The file with the reader that recognises it; refused as "not-recognised" where none does.</summary>
-    internal static IntakeItem Of(string name, byte[] bytes, DateTimeOffset modified)
+    /// <summary>The file with the reader that recognises it; refused as "not-recognised" where none does; null for a register.</summary>
+    internal static IntakeItem? Of(string name, byte[] bytes, DateTimeOffset modified, Registers registers)
     {
-        var file = new SourceFile(name, bytes) { Modified = DateOnly.FromDateTime(modified.UtcDateTime) };
+        var file = new SourceFile(name, bytes) { Modified = DateOnly.FromDateTime(modified.UtcDateTime), Beside = registers.Beside };
+        if (Readers.IsRegister(file)) return null;
         return Readers.For(file) is { } reader ? new(name, file, reader, null) : Refused(name, "not-recognised");
     }
 }

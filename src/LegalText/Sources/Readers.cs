@@ -16,6 +16,9 @@ public static class Readers
     /// <summary>The reader of this file, chosen by its content; null where none recognises it.</summary>
     public static ISourceReader? For(SourceFile file) => All.FirstOrDefault(reader => reader.Recognises(file));
 
+    /// <summary>Whether some reader knows the file as its register.</summary>
+    public static bool IsRegister(SourceFile file) => All.Any(reader => reader.IsRegister(file));
+
     /// <summary>Reads the file with the reader that recognises it; refused as "not-recognised" where there is none.</summary>
     public static Reading Read(SourceFile file) =>
         For(file)?.Read(file) ?? new(file.Name, null, new Refusal("not-recognised", file.Name));

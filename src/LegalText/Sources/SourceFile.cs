@@ -9,6 +9,12 @@ public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>The day of its last change where it was found: as near as a file can say to when it was taken from its source.</summary>
     public DateOnly? Modified { get; init; }
+
+    /// <summary>
+    /// A file by its name (the last part of its path) in the same folder or archive: a register that says what the texts themselves do not. Looked
+    /// for once a name and kept; null where there is none.
+    /// </summary>
+    public Func<string, ReadOnlyMemory<byte>?> Beside { get; init; } = static _ => null;
 }
 
 /// <summary>What became of a file: a document, or the reason why not. Exactly one of the two is set.</summary>
@@ -28,4 +34,7 @@ public interface ISourceReader
 
     /// <summary>Reads the whole file. Never throws for bad input: it is refused with its place.</summary>
     Reading Read(SourceFile file);
+
+    /// <summary>Whether the file is no text but a register beside the texts, read through <see cref="SourceFile.Beside"/>: passed over in silence.</summary>
+    bool IsRegister(SourceFile file) => false;
 }
