@@ -106,8 +106,8 @@ public sealed class ImportTests
         await library.ImportAsync();
         using (var connection = database.Open())
         {
-            connection.Execute("UPDATE library_provision SET text = 'Otra cosa.' WHERE address = '1' AND expression_id = (SELECT min(id) FROM library_expression)");
-            connection.Execute("DELETE FROM library_provision WHERE address = '2' AND expression_id = (SELECT max(id) FROM library_expression)");
+            connection.Execute("UPDATE library_wording SET text = 'Otra cosa.' WHERE id = (SELECT wording_id FROM library_place WHERE address = '1' AND expression_id = (SELECT min(id) FROM library_expression))");
+            connection.Execute("DELETE FROM library_place WHERE address = '2' AND expression_id = (SELECT max(id) FROM library_expression)");
         }
         CheckReport report = await library.Get<TextCheck>().RunAsync();
         Assert.Equal(["/measures/uy/ley-90001", "/measures/uy/ley-90002"], report.Faults.Where(f => f.Code == "provisions-differ").Select(f => f.Place).Order());

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Data.Common;
+using System.Globalization;
 using System.Threading.Channels;
 using Minga.Kernel;
 using Minga.LegalText;
@@ -125,7 +126,7 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
             if (reading.Document is not { } document) return new(file.Name, reading.Refusal);
             if (Unfit(document, file.Name) is { } unfit) return new(file.Name, unfit);
             DateOnly taken = file.Modified ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            return new(file.Name, null, Identity(document.Identifiers[0].Value, document.Language.Value), new Incoming(document, file.Name, hash, taken));
+            return new(file.Name, null, Identity(document.Identifiers[0].Value, document.Language.Value, document.InForce?.From, document.InForce?.Acts.Select(a => a.SourceId) ?? []), new Incoming(document, file.Name, hash, taken));
         }
 
         /// <summary>Called in the order of the source, from one thread.</summary>
@@ -150,6 +151,7 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
             }
             LegalDocument document = incoming.Document;
             if (written.Version == 1) report.New++;
+            if (written.Later) report.Versions++;
             if (written.Change is { } change) report.Change(change);
             report.Articles += document.All().Count(p => p.Kind is ProvisionKind.Article or ProvisionKind.Paragraph);
             foreach (Finding finding in document.Findings) report.Find(finding.Code);
@@ -170,12 +172,15 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
         private static bool Within(TerritoryCode stated, TerritoryCode expected) =>
             stated == expected || stated.Value.StartsWith(expected.Value + "-", StringComparison.Ordinal);
 
-        private static string Identity(string identifier, string language) => identifier + "\t" + language;
+        private static string Identity(string identifier, string language, DateOnly? from, IEnumerable<string> acts) =>
+            string.Join('\t', [identifier, language, from?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", .. acts]);
 
         private static FrozenDictionary<string, string> Loaded(DbConnection connection)
         {
-            using DbCommand command = connection.Command("SELECT content_hash, source_id, language FROM library_expression WHERE superseded_at IS NULL");
-            return command.Rows(r => (Hash: r.GetString(0), Identity: Identity(r.GetString(1), r.GetString(2))))
+            using DbCommand changes = connection.Command("SELECT expression_id, source_id FROM library_change ORDER BY expression_id, position");
+            ILookup<long, string> acts = changes.Rows(r => (r.GetInt64(0), r.GetString(1))).ToLookup(r => r.Item1, r => r.Item2);
+            using DbCommand command = connection.Command("SELECT content_hash, source_id, language, in_force_from, id FROM library_expression WHERE superseded_at IS NULL");
+            return command.Rows(r => (Hash: r.GetString(0), Identity: Identity(r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetFieldValue<DateOnly>(3), acts[r.GetInt64(4)])))
                 .DistinctBy(r => r.Hash).ToFrozenDictionary(r => r.Hash, r => r.Identity, StringComparer.Ordinal);
         }
     }

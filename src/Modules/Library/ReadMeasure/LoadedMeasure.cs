@@ -27,7 +27,7 @@ internal sealed class LoadedMeasure
     {
         Work? work = await db.Works.AsNoTracking().FirstOrDefaultAsync(w => w.Key == key && w.Kind == "measure", cancel);
         if (work is null) return null;
-        Expression? text = await db.Expressions.AsNoTracking().KnownOn(asOf.KnownOn).Where(e => e.WorkId == work.Id).OrderBy(e => e.Language).FirstOrDefaultAsync(cancel);
+        Expression? text = await db.At(asOf).AsNoTracking().Where(e => e.WorkId == work.Id).OrderBy(e => e.Language).FirstOrDefaultAsync(cancel);
         if (text is null) return null;
         return new()
         {

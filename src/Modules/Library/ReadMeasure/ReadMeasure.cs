@@ -28,14 +28,13 @@ internal static class ReadMeasure
     }
 
     private static async Task<IResult> ListAsync(
-        string? @in, string? kind, string? year, string? q, string? page, Database database, ITerritories territories, Words words, CancellationToken cancel)
+        string? @in, string? kind, string? year, string? q, string? page, Database database, ITerritories territories, Words words, TimeProvider time, CancellationToken cancel)
     {
         using var db = new LibraryDb(database);
         Refusal? unknown = !string.IsNullOrEmpty(@in) && !territories.TryRead(@in, out _) ? new Refusal("territory-unknown", "in", @in) : null;
         if (territories.TryRead(@in, out Territory? place)) @in = place.Code.Value;
         bool yearRead = int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int wantedYear);
-        var measures = db.Expressions.AsNoTracking().Where(e => e.SupersededAt == null)
-            .Join(db.Works.Where(w => w.Kind == "measure"), e => e.WorkId, w => w.Id, (e, w) => new { Expression = e, Work = w });
+        var measures = db.Now(time).AsNoTracking().Join(db.Works.Where(w => w.Kind == "measure"), e => e.WorkId, w => w.Id, (e, w) => new { Expression = e, Work = w });
         if (!string.IsNullOrEmpty(@in)) measures = measures.Where(x => x.Work.Territory == @in);
         if (!string.IsNullOrEmpty(kind)) measures = measures.Where(x => x.Work.Rank == kind);
         if (yearRead) measures = measures.Where(x => x.Work.Year == wantedYear);
