@@ -11,6 +11,9 @@ internal static class AsOfQuery
     public const string InForce = "as-of";
     public const string KnownOn = "known-on";
 
+    /// <summary>A day as an address writes it.</summary>
+    public static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Whether the address names one of the two.</summary>
     public static bool Asked(HttpRequest request) => request.Query.ContainsKey(InForce) || request.Query.ContainsKey(KnownOn);
 
