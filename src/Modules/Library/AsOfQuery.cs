@@ -17,6 +17,9 @@ internal static class AsOfQuery
     /// <summary>Whether the address names one of the two.</summary>
     public static bool Asked(HttpRequest request) => request.Query.ContainsKey(InForce) || request.Query.ContainsKey(KnownOn);
 
+    /// <summary>Whether the address asks what was recorded at a date.</summary>
+    public static bool AskedKnown(HttpRequest request) => request.Query.ContainsKey(KnownOn);
+
     /// <summary>The dates as typed, to be carried along by the links of a page.</summary>
     public static Moment Moment(HttpRequest request) => new(request.Query[InForce].ToString(), request.Query[KnownOn].ToString());
 

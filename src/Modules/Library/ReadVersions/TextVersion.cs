@@ -1,5 +1,3 @@
-using Minga.Kernel;
-
 namespace Minga.Library.ReadVersions;
 
 /// <summary>Where a version stands in time.</summary>

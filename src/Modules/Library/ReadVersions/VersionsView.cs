@@ -17,7 +17,7 @@ public sealed record VersionedText(string Id, string Name, LanguageCode Language
 /// <param name="Versions">Those of this page.</param>
 /// <param name="Paging">Which page of how many.</param>
 /// <param name="Refusal">Why a date was not understood; null where it was.</param>
-public sealed record VersionsView(VersionedText Of, IReadOnlyList<VersionLine> Versions, Paging Paging, Refusal? Refusal = null)
+public sealed record VersionsView(VersionedText Of, IReadOnlyList<VersionEntry> Versions, Paging Paging, Refusal? Refusal = null)
 {
     /// <summary>The earliest day of which a text is kept.</summary>
     public DateOnly First { get; init; }
@@ -26,4 +26,4 @@ public sealed record VersionsView(VersionedText Of, IReadOnlyList<VersionLine> V
 /// <summary>One version with the articles that it changed.</summary>
 /// <param name="Version">The version.</param>
 /// <param name="Articles">Their addresses in the order of the text; null for the first version, which is compared with nothing.</param>
-public sealed record VersionLine(TextVersion Version, IReadOnlyList<string>? Articles);
+public sealed record VersionEntry(TextVersion Version, IReadOnlyList<string>? Articles);
