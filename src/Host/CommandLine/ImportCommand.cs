@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Minga.Kernel;
+using Minga.LegalText.Sources;
 using Minga.Library.ImportTexts;
 using Minga.Web;
 
@@ -35,7 +36,7 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(ParseResult parsed, Words words, Options options, ImportOrder order, CancellationToken cancel)
     {
         foreach (string path in order.Paths)
-            if (!File.Exists(path) && !Directory.Exists(path))
+            if (!File.Exists(path) && !Directory.Exists(path) && !Intake.IsAddress(path))
             {
                 Session.TerminalOf(words, json: false).Refuse(new Refusal("path-not-found", path));
                 return 1;
