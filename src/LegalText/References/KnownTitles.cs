@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace Minga.LegalText;
+
+/// <summary>Titles by which laws are cited ("Ley General de Sociedades Cooperativas"): where the country's laws have no numbers, as in Mexico.</summary>
+public sealed class KnownTitles
+{
+    private readonly FrozenDictionary<string, string[]> byStart;
+
+    /// <summary>Titles of fewer than three words are left out: "Ley Minera" could be any country's.</summary>
+    public KnownTitles(IEnumerable<string> titles) => byStart = titles.Distinct(StringComparer.OrdinalIgnoreCase)
+        .Where(t => WordPlaces.Places(t).Count >= 3)
+        .GroupBy(t => Key(t, 0), StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(t => t.Length).ToArray(), StringComparer.Ordinal);
+
+    /// <summary>The longest title that stands here word for word; empty where none does or the name goes on after it.</summary>
+    internal string At(string text, int at)
+    {
+        if (!byStart.TryGetValue(Key(text, at), out string[]? candidates)) return "";
+        foreach (string title in candidates)
+        {
+            if (!Letters.Is(text, at, Letters.Fold(title))) continue;
+            return GoesOn(text, at + title.Length) ? "" : title;
+        }
+        return "";
+    }
+
+    private static string Key(string text, int at) => Letters.Fold(text.Substring(at, Math.Min(9, text.Length - at)));
+
+    /// <summary>"… del Estado de Jalisco", "… y Asistencia": another law, whose name only begins like this one's.</summary>
+    private static bool GoesOn(string text, int end)
+    {
+        int next = Letters.Spaces(text, end);
+        Span<char> buffer = stackalloc char[16];
+        bool joins = Letters.Word(text, next, buffer) is "de" or "del" or "para" or "en" or "sobre" or "reglamentaria" or "y" or "e" or "a";
+        if (!joins) return false;
+        do next = Letters.Spaces(text, SkipWord(text, next));
+        while (Letters.Word(text, next, buffer) is "la" or "las" or "los" or "el" or "de" or "materia");
+        return next < text.Length && char.IsUpper(text[next]) && Letters.Word(text, next, buffer) is not ("ley" or "codigo" or "reglamento" or "constitucion");
+    }
+
+    private static int SkipWord(string text, int at)
+    {
+        while (at < text.Length && char.IsLetter(text[at])) at++;
+        return at;
+    }
+}
