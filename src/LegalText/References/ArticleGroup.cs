@@ -125,7 +125,7 @@ internal static class ArticleGroup
         while (at + 1 < text.Length && text[at] == '.')
         {
             int end = Letters.Digits(text, at + 1);
-            if (end == at + 1 && char.IsAsciiLetterLower(text[at + 1]) && at + 2 < text.Length && text[at + 2] == ')') end = at + 3;
+            if (end == at + 1 && char.IsLower(text[at + 1]) && at + 2 < text.Length && text[at + 2] == ')') end = at + 3;
             if (end == at + 1) break;
             at = Ornament(text, end);
         }
@@ -150,6 +150,7 @@ internal static class ArticleGroup
             or "primer" or "primero" or "segundo" or "tercer" or "tercero" or "cuarto" or "quinto" or "sexto" or "septimo" or "octavo" or "ultimo" or "penultimo" or "primeiro" or "terceiro" or "quarto"
             or "primera" or "segunda" or "tercera" or "ultima")
             at += Letters.Word(text, at, buffer).Length;
+        else if (at + 1 < text.Length && char.IsLower(text[at]) && text[at + 1] == ')') return at + 2;
         else if (at + 1 < text.Length && text[at] is 'n' or 'N' && text[at + 1] is 'º' or '°') at += 2;
         else return 0;
         if (at < text.Length && text[at] == '.') at++;
@@ -183,6 +184,7 @@ internal static class ArticleGroup
         bool closed = end < text.Length && text[end] is ')' or '"' or '”' or '»' or '\'' or '’' or ' ' && Closed(text, end) > 0;
         if (letters.IndexOfAnyExcept("IVXLC") < 0) kind = 'I';
         else if (letters.Length <= 2 && closed) kind = 'a';
+        else if (closed && text[end] != ' ') kind = 'a';
         else if (letters.Length == 1 && letters[0] is not ('a' or 'e' or 'o' or 'y' or 'u')) kind = 'a';
         else
         {

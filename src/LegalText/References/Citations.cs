@@ -22,7 +22,7 @@ internal static class Citations
         if (after < 0 && !several) after = NumberAfterName(text, number, out digits, out year, out marked);
         if (after < 0 || !IsNumberOfLaw(text, after, digits, year, marked)) return end;
         int stop = Dates.Read(text, after, ref year, out DateOnly? date);
-        if (Ranks.IsBelowTheState(text, Letters.Spaces(text, stop))) return stop;
+        if (Ranks.IsBelowTheState(text, Letters.Spaces(text, stop)) || year is null && Ranks.RunsAnew(rank, law)) return stop;
         cited.Add((new(start, stop - start), new(rank, digits, year, date, Communities.Named(text, stop, rank, law))));
         while (several)
         {
@@ -33,6 +33,7 @@ internal static class Citations
             after = next == stop ? -1 : Number(text, next, out digits, out year, out again);
             if (after < 0 || !IsNumberOfLaw(text, after, digits, year, again || marked && digits.Length >= 3)) break;
             stop = Dates.Read(text, after, ref year, out date);
+            if (year is null && Ranks.RunsAnew(rank, law)) break;
             cited.Add((new(next, stop - next), new(rank, digits, year, date, Communities.Named(text, stop, rank, law))));
         }
         return stop;
@@ -42,6 +43,8 @@ internal static class Citations
     private static bool IsNumberOfLaw(string text, int after, string digits, int? year, bool marked)
     {
         if (after < text.Length && (char.IsLetterOrDigit(text[after]) || text[after] is '/' or '%' or '-' or 'º' or '°')) return false;
+        // "N° 24 629": a thousand set apart by a space.
+        if (digits.Length <= 3 && after + 4 <= text.Length && text[after] == ' ' && Letters.Digits(text, after + 1) == after + 4) return false;
         if (marked || year is not null) return true;
         if (digits.Length is < 3 or > 6) return false;
         return digits.Length != 4 || string.CompareOrdinal(digits, "1800") < 0 || string.CompareOrdinal(digits, "2100") > 0;
@@ -70,15 +73,27 @@ internal static class Citations
                 found += text[(end + 1)..(end + 4)];
                 end += 4;
             }
+        // Chile of old: "ley N.o 11,986".
+        if (marked && end - at <= 2 && end + 3 < text.Length && text[end] == ',' && Letters.Digits(text, end + 1) == end + 4)
+        {
+            found += text[(end + 1)..(end + 4)];
+            end += 4;
+        }
         if (end + 4 == text.Length && text[end] == '.' && end - at <= 3 && Letters.Digits(text, end + 1) == text.Length)
         {
             found += text[(end + 1)..];
             end = text.Length;
         }
-        if (end + 2 < text.Length && text[end] == '/' && Letters.Digits(text, end + 1) is var stop && stop - end - 1 is 2 or 4)
+        if (end + 2 < text.Length && text[end] == '/' && Letters.Digits(text, end + 1) is var stop && stop - end - 1 is >= 2 and <= 4)
         {
             int value = int.Parse(text.AsSpan(end + 1, stop - end - 1), NumberStyles.None, CultureInfo.InvariantCulture);
-            year = value >= 100 ? value : value >= 30 ? 1900 + value : 2000 + value;
+            // Uruguay leaves out the first figure of the year: "500/991", "54/017".
+            year = (stop - end - 1, value) switch
+            {
+                (2, >= 30) or (3, >= 900) => (value < 100 ? 1900 : 1000) + value,
+                (4, _) => value,
+                _ => 2000 + value,
+            };
             if (year is < 1800 or > 2100) return -1;
             end = stop;
         }

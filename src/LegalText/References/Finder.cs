@@ -8,6 +8,7 @@ internal sealed class Finder(string text, CitingLaw law, string address)
     private readonly List<(Span Span, string Address)> items = [];
     private readonly List<(Span Span, WorkCitation Work)> cited = [];
     private bool? changes;
+    private int quotation;
 
     public List<Reference> Found { get; } = [];
 
@@ -83,9 +84,8 @@ internal sealed class Finder(string text, CitingLaw law, string address)
 
     private bool IsQuoted(int at)
     {
-        foreach (Span span in quotations)
-            if (at >= span.Start && at < span.Start + span.Length) return true;
-        return false;
+        while (quotation < quotations.Count && quotations[quotation].Start + quotations[quotation].Length <= at) quotation++;
+        return quotation < quotations.Count && quotations[quotation].Start <= at;
     }
 
     /// <summary>A later reform's transitional articles say "esta Ley" of the reform.</summary>

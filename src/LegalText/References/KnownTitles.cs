@@ -5,27 +5,31 @@ namespace Minga.LegalText;
 /// <summary>Titles by which laws are cited ("Ley General de Sociedades Cooperativas"): where the country's laws have no numbers, as in Mexico.</summary>
 public sealed class KnownTitles
 {
-    private readonly FrozenDictionary<string, string[]> byStart;
+    private const int StartLength = 12;
+
+    private readonly FrozenDictionary<string, (string Title, string Folded)[]> byStart;
 
     /// <summary>Titles of fewer than three words are left out: "Ley Minera" could be any country's.</summary>
     public KnownTitles(IEnumerable<string> titles) => byStart = titles.Distinct(StringComparer.OrdinalIgnoreCase)
         .Where(t => WordPlaces.Places(t).Count >= 3)
-        .GroupBy(t => Key(t, 0), StringComparer.Ordinal)
-        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(t => t.Length).ToArray(), StringComparer.Ordinal);
+        .GroupBy(Key, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(t => t.Length).Select(t => (t, Letters.Fold(t))).ToArray(), StringComparer.Ordinal);
 
     /// <summary>The longest title that stands here word for word; empty where none does or the name goes on after it.</summary>
     internal string At(string text, int at)
     {
-        if (!byStart.TryGetValue(Key(text, at), out string[]? candidates)) return "";
-        foreach (string title in candidates)
+        Span<char> start = stackalloc char[Math.Min(StartLength, text.Length - at)];
+        for (int i = 0; i < start.Length; i++) start[i] = Letters.Fold(text[at + i]);
+        if (!byStart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(start, out (string Title, string Folded)[]? candidates)) return "";
+        foreach ((string title, string folded) in candidates)
         {
-            if (!Letters.Is(text, at, Letters.Fold(title))) continue;
+            if (!Letters.Is(text, at, folded)) continue;
             return GoesOn(text, at + title.Length) ? "" : title;
         }
         return "";
     }
 
-    private static string Key(string text, int at) => Letters.Fold(text.Substring(at, Math.Min(9, text.Length - at)));
+    private static string Key(string title) => Letters.Fold(title[..Math.Min(StartLength, title.Length)]);
 
     /// <summary>"… del Estado de Jalisco", "… y Asistencia": another law, whose name only begins like this one's.</summary>
     private static bool GoesOn(string text, int end)
@@ -41,7 +45,7 @@ public sealed class KnownTitles
 
     private static int SkipWord(string text, int at)
     {
-        while (at < text.Length && char.IsLetter(text[at])) at++;
+        while (at < text.Length && Letters.IsLetter(text[at])) at++;
         return at;
     }
 }

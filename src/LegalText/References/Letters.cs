@@ -14,6 +14,9 @@ internal static class Letters
         var other => other,
     };
 
+    /// <summary>A letter of a word; the raised "º" and "ª" count as letters for Unicode, not here.</summary>
+    public static bool IsLetter(char c) => char.IsLetter(c) && c is not ('º' or 'ª');
+
     public static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
     {
         for (int i = 0; i < source.Length; i++) folded[i] = Fold(source[i]);
@@ -23,7 +26,7 @@ internal static class Letters
     public static ReadOnlySpan<char> Word(string text, int at, Span<char> buffer)
     {
         int length = 0;
-        while (at + length < text.Length && char.IsLetter(text[at + length]))
+        while (at + length < text.Length && IsLetter(text[at + length]))
         {
             if (length == buffer.Length) return default;
             buffer[length] = Fold(text[at + length]);
@@ -37,7 +40,7 @@ internal static class Letters
     {
         while (at > 0 && char.IsWhiteSpace(text[at - 1])) at--;
         int start = at;
-        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        while (start > 0 && IsLetter(text[start - 1])) start--;
         return at - start > buffer.Length ? default : Word(text, start, buffer);
     }
 
@@ -46,7 +49,7 @@ internal static class Letters
         if (at + folded.Length > text.Length) return false;
         for (int i = 0; i < folded.Length; i++)
             if (Fold(text[at + i]) != folded[i]) return false;
-        return at + folded.Length == text.Length || !char.IsLetter(text[at + folded.Length]);
+        return at + folded.Length == text.Length || !IsLetter(text[at + folded.Length]);
     }
 
     /// <summary>Steps over the word and the white space after it, if it stands here.</summary>

@@ -8,17 +8,25 @@ namespace Minga.LegalText;
 /// </summary>
 internal static class OtherNorms
 {
+    /// <summary>How far back a list's leading words are looked for.</summary>
+    private const int Farthest = 3_000;
+
+    // ASCII only, since the search for these is many times faster when letters' case does not count.
     private static readonly SearchValues<string> Nouns = SearchValues.Create(
-        ["ley", "lei", "decret", "digo", "constituc", "constitui", "reglament", "regulament", "tratado", "convenio", "convenç", "convenc", "directiva", "estatut", "texto ", "orden ",
-            "resoluc", "resoluç", "acuerdo", "acordo", "protocolo", "carta ", "ordenanza", "instrucci", "circular", "bases ", "pacto", "normativa", "norma ", "contrato", "pliego", "consolida", "legislaci", "legislaç", "disposición", "disposiciones"],
+        ["ley", "lei", "decret", "digo", "constituc", "constitui", "reglament", "regulament", "tratado", "conven", "directiva", "estatut", "texto ", "orden ",
+            "resolu", "acuerdo", "acordo", "protocolo", "carta ", "ordenanza", "instrucci", "circular", "bases ", "pacto", "normativa", "norma ", "contrato", "pliego", "consolida",
+            "legisla", "disposici"],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Changing = SearchValues.Create(
-        ["ustitúy", "ustituy", "eemplaz", "eempláz", "eróga", "eroga", "grégas", "greguese", "ñáde", "ñade", "ncorpór", "ncorpora", "nterc", "uprím", "uprim", "ntrodúc", "ntroduce",
-            "odifíc", "odifica", "dicion", "edactad", "edacció", "edaç", "reform", "limína", "a vigorar", "dê-se", "crescent", "altera", "revog", "se agrega", "nclúy", "uprima", "rt. único", "ículo único"],
+        ["sustit", "substit", "reempl", "gase", "ganse", "deroga", "agrega", "greguese", "incorp", "interc", "suprim", "introd", "modifi", "adicion", "redact", "redacci", "reform", "eliminase", "elimina",
+            "a vigorar", "crescent", "altera", "revog", "incluyese", "rt. unico"],
         StringComparison.OrdinalIgnoreCase);
 
-    public static bool Changes(string text) => text.AsSpan().ContainsAny(Changing);
+    private static readonly SearchValues<string> ChangingAccented = SearchValues.Create(
+        ["ñade", "ñáda", "ñáde", "upríme", "UPRÍM", "dê-se", "Dê-se", "redaç", "limína", "nclúy", "odifíc", "ículo único"], StringComparison.Ordinal);
+
+    public static bool Changes(string text) => text.AsSpan().ContainsAny(Changing) || text.AsSpan().ContainsAny(ChangingAccented);
 
     /// <summary>Whether the paragraph up to this place and the sentence after it, and the lines that lead into the paragraph, name another norm.</summary>
     public static bool Around(string text, int start, int end)
@@ -28,7 +36,7 @@ internal static class OtherNorms
         {
             int line = from > 0 ? text.LastIndexOf('\n', from - 1) : -1;
             from = line + 1;
-            if (line <= 0 || text[line - 1] is '.') break;
+            if (line <= 0 || text[line - 1] is '.' || start - from > Farthest) break;
             from = line;
         }
         int to = end;
@@ -47,7 +55,7 @@ internal static class OtherNorms
     private static bool IsOther(string text, int at)
     {
         int start = at;
-        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        while (start > 0 && Letters.IsLetter(text[start - 1])) start--;
         Span<char> buffer = stackalloc char[20];
         ReadOnlySpan<char> word = Letters.Word(text, start, buffer);
         if (word.IsEmpty || at - start > 2) return false;

@@ -1,3 +1,5 @@
+using Minga.Kernel;
+
 namespace Minga.LegalText;
 
 /// <summary>The kinds of act by their names in a text.</summary>
@@ -54,6 +56,10 @@ internal static class Ranks
         "delegada" => " delegada",
         _ => " supremo",
     };
+
+    /// <summary>Whether these acts are numbered from 1 every year, so that the number alone names none.</summary>
+    public static bool RunsAnew(string rank, CitingLaw law) => law.IsSpain
+        || rank is "decreto" or "decreto supremo" or "decreto con fuerza de ley" && law.Language == LanguageCode.Es;
 
     /// <summary>"provincial", "de la Ciudad de Buenos Aires", "do Estado": a law of a place whose laws are not the country's.</summary>
     public static bool IsBelowTheState(string text, int at)
