@@ -33,6 +33,7 @@ internal static class Citations
             after = next == stop ? -1 : Number(text, next, out digits, out year, out again);
             if (after < 0 || !IsNumberOfLaw(text, after, digits, year, again || marked && digits.Length >= 3)) break;
             stop = Dates.Read(text, after, ref year, out date);
+            if (Dates.GoesOn(text, stop)) (year, date, stop) = (null, null, after);
             if (year is null && Ranks.RunsAnew(rank, law)) break;
             cited.Add((new(next, stop - next), new(rank, digits, year, date, Communities.Named(text, stop, rank, law))));
         }

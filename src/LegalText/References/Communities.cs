@@ -19,6 +19,10 @@ internal static class Communities
         ("parlamento vasco", Code("es-pv")), ("la comunitat valenciana", Code("es-vc")), ("la comunidad valenciana", Code("es-vc")),
     ];
 
+    /// <summary>What the State's laws about one community speak of: what it cedes, taxes, national parks, early universities.</summary>
+    private static readonly SearchValues<string> StatesOwn = SearchValues.Create(
+        ["cesion", "trasp", "transfer", "ley ", " y del ", "econom", "fiscal", "tribut", "concierto", "convenio", "estado", "universidad", "parque nacional", "estatuto", "trasvase"], StringComparison.Ordinal);
+
     private static readonly SearchValues<char> Stops = SearchValues.Create(",;.:()\n»\"");
 
     /// <summary>Longer than any law's name that ends with its community's.</summary>
@@ -42,8 +46,7 @@ internal static class Communities
         int end = rest.IndexOfAny(Stops);
         if (end < 0) return null;
         string name = Letters.Fold(rest[..end].Trim().ToString());
-        if (!name.StartsWith("de", StringComparison.Ordinal) || name.Contains("cesion", StringComparison.Ordinal) || name.Contains("trasp", StringComparison.Ordinal)
-            || name.Contains("transfer", StringComparison.Ordinal) || name.Contains("ley ", StringComparison.Ordinal) || name.Contains(" y del ", StringComparison.Ordinal)) return null;
+        if (!name.StartsWith("de", StringComparison.Ordinal) || name.AsSpan().ContainsAny(StatesOwn)) return null;
         foreach ((string ending, TerritoryCode code) in Endings)
             if (name.EndsWith(" de " + ending, StringComparison.Ordinal) || name == "de " + ending || name.EndsWith(" del " + ending, StringComparison.Ordinal) || name == "del " + ending) return code;
         return null;

@@ -50,6 +50,19 @@ internal static class Dates
         return end;
     }
 
+    /// <summary>More dates follow, "respectively": the first is not that of the number before it.</summary>
+    public static bool GoesOn(string text, int at)
+    {
+        int next = Letters.Spaces(text, at);
+        if (next < text.Length && text[next] == ',') next = Letters.Spaces(text, next + 1);
+        _ = Letters.Skip(text, ref next, "y") || Letters.Skip(text, ref next, "e");
+        _ = Letters.Skip(text, ref next, "de");
+        int end = Letters.Digits(text, next);
+        if (end - next is not (1 or 2)) return false;
+        next = Letters.Spaces(text, end);
+        return Letters.Skip(text, ref next, "de") && Month(text, next, out _) > 0;
+    }
+
     private static int? Year(ReadOnlySpan<char> digits) =>
         digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1800 and <= 2100 ? year : null;
 

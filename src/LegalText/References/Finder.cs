@@ -7,12 +7,17 @@ internal sealed class Finder(string text, CitingLaw law, string address)
     private readonly string container = address.LastIndexOf('/') is >= 0 and var slash ? address[..(slash + 1)] : "";
     private readonly List<(Span Span, string Address)> items = [];
     private readonly List<(Span Span, WorkCitation Work)> cited = [];
-    private bool? changes;
+    private int firstChange = -1;
     private int quotation;
 
     public List<Reference> Found { get; } = [];
 
-    private bool Changes => changes ??= OtherNorms.Changes(text);
+    /// <summary>Whether the text, up to the end of this paragraph, changes another law: then its articles are that law's.</summary>
+    private bool Changes(int at)
+    {
+        if (firstChange < 0) firstChange = OtherNorms.FirstChange(text);
+        return firstChange < at || firstChange < text.Length && text.IndexOf('\n', at, firstChange - at) < 0;
+    }
 
     /// <summary>Reads what begins here. Returns the place after it.</summary>
     public int ReadAt(int at) => Letters.Fold(text[at]) switch
@@ -45,7 +50,12 @@ internal sealed class Finder(string text, CitingLaw law, string address)
         if (word is not ("art" or "arts" or "articulo" or "articulos" or "artigo" or "artigos")) return at + Math.Max(1, word.Length);
         bool several = word[^1] == 's';
         int number = at + word.Length;
-        if (number < text.Length && text[number] == '.') number++;
+        // A stop ends an abbreviation, but after the whole word it ends the sentence: "los anteriores artículos. 2. La cuantía".
+        if (number < text.Length && text[number] == '.')
+        {
+            if (word is not ("art" or "arts")) return number;
+            number++;
+        }
         number = Letters.Spaces(text, number);
         items.Clear();
         int end = ArticleGroup.Read(text, number, at, several, items);
@@ -90,11 +100,11 @@ internal sealed class Finder(string text, CitingLaw law, string address)
 
     /// <summary>A later reform's transitional articles say "esta Ley" of the reform.</summary>
     private bool SaysOwn(string noun, int at) =>
-        law.IsCalled(noun, InAnnex) && !IsQuoted(at) && !Changes && (!InTransitional || container == "transitorios/");
+        law.IsCalled(noun, InAnnex) && !IsQuoted(at) && !Changes(at) && (!InTransitional || container == "transitorios/");
 
     private bool MayBeOwn(int at, int end)
     {
-        if (law.Changes || InPreamble || InTransitional || Changes || IsQuoted(at)) return false;
+        if (law.Changes || InPreamble || InTransitional || Changes(at) || IsQuoted(at)) return false;
         Span<char> buffer = stackalloc char[14];
         if (Letters.WordBefore(text, at, buffer) is "su" or "sus" or "seu" or "seus" or "dicho" or "dichos" or "citado" or "citados" or "mencionado" or "mencionados" or "referido" or "referidos"
             or "mismo" or "mismos" or "aquel" or "nuevo" or "actual" or "antiguo" or "este" or "mesmo" or "aludido" or "indicado" or "cuyo" or "cuyos" or "cujo" or "ese" or "siguiente" or "expresado") return false;

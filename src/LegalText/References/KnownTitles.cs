@@ -35,9 +35,13 @@ public sealed class KnownTitles
     private static bool GoesOn(string text, int end)
     {
         int next = Letters.Spaces(text, end);
+        // "Ley General de Educación" inside "Ley General de Educación Superior".
+        if (end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1])) return true;
         Span<char> buffer = stackalloc char[16];
         bool joins = Letters.Word(text, next, buffer) is "de" or "del" or "para" or "en" or "sobre" or "reglamentaria" or "y" or "e" or "a";
         if (!joins) return false;
+        // One law of many of that name: "Ley de Ingresos … para el ejercicio fiscal de que se trate".
+        if (Letters.Is(text, next, "para el ejercicio")) return true;
         do next = Letters.Spaces(text, SkipWord(text, next));
         while (Letters.Word(text, next, buffer) is "la" or "las" or "los" or "el" or "de" or "materia");
         return next < text.Length && char.IsUpper(text[next]) && Letters.Word(text, next, buffer) is not ("ley" or "codigo" or "reglamento" or "constitucion");

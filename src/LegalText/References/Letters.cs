@@ -72,5 +72,7 @@ internal static class Letters
         return at;
     }
 
-    public static bool StartsWord(string text, int at) => at == 0 || !char.IsLetterOrDigit(text[at - 1]);
+    /// <summary>Not inside a word, and not its second half: "Decreto-lei" is read from its start.</summary>
+    public static bool StartsWord(string text, int at) =>
+        at == 0 || !char.IsLetterOrDigit(text[at - 1]) && !(text[at - 1] is '-' or '–' && at > 1 && IsLetter(text[at - 2]));
 }

@@ -26,7 +26,13 @@ internal static class OtherNorms
     private static readonly SearchValues<string> ChangingAccented = SearchValues.Create(
         ["ñade", "ñáda", "ñáde", "upríme", "UPRÍM", "dê-se", "Dê-se", "redaç", "limína", "nclúy", "odifíc", "ículo único"], StringComparison.Ordinal);
 
-    public static bool Changes(string text) => text.AsSpan().ContainsAny(Changing) || text.AsSpan().ContainsAny(ChangingAccented);
+    /// <summary>Where the text first speaks of changing another one; its length where it does not.</summary>
+    public static int FirstChange(string text)
+    {
+        int plain = text.AsSpan().IndexOfAny(Changing);
+        int accented = text.AsSpan(0, plain < 0 ? text.Length : plain).IndexOfAny(ChangingAccented);
+        return accented >= 0 ? accented : plain >= 0 ? plain : text.Length;
+    }
 
     /// <summary>Whether the paragraph up to this place and the sentence after it, and the lines that lead into the paragraph, name another norm.</summary>
     public static bool Around(string text, int start, int end)

@@ -27,7 +27,10 @@ internal static class Ranks
             rank = "real decreto";
             start = at - 1 - before.Length;
         }
-        int next = end < text.Length && text[end] is '-' or '–' ? end + 1 : Letters.Spaces(text, end);
+        // "decreto - ley" is read from its first word.
+        if (rank is "ley" or "lei" && IsSecondHalf(text, at)) return -1;
+        int next = Letters.Spaces(text, end);
+        if (rank is "decreto" or "real decreto" && next < text.Length && text[next] is '-' or '–') next = Letters.Spaces(text, next + 1);
         ReadOnlySpan<char> kind = Letters.Word(text, next, buffer);
         if (rank is "ley" or "lei")
         {
@@ -45,6 +48,15 @@ internal static class Ranks
         else return end;
         several |= kind is "leyes" or "leis";
         return next + kind.Length;
+    }
+
+    private static bool IsSecondHalf(string text, int at)
+    {
+        int before = at - 1;
+        while (before >= 0 && text[before] == ' ') before--;
+        if (before < 0 || text[before] is not ('-' or '–')) return false;
+        Span<char> buffer = stackalloc char[12];
+        return Letters.WordBefore(text, before, buffer) is "decreto" or "decretos";
     }
 
     private static string Kind(ReadOnlySpan<char> word) => word switch

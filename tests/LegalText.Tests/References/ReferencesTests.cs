@@ -38,6 +38,8 @@ public sealed class ReferencesTests
     [InlineData("Vale el artículo 5.1 de la Ley 20/1990.", "[artículo 5.1>ley 20/1990  :5] [Ley 20/1990>ley 20/1990  :]")]
     [InlineData("La Ley 5/2011, de 10 de marzo, del Patrimonio de Aragón, rige.", "[Ley 5/2011, de 10 de marzo>ley 5/2011 2011-03-10 es-ar:]")]
     [InlineData("La Ley 33/1999, de cesión de tributos a Aragón, rige.", "[Ley 33/1999>ley 33/1999  :]")]
+    [InlineData("La Ley 19/1994, de modificación del Régimen Económico y Fiscal de Canarias, rige.", "[Ley 19/1994>ley 19/1994  :]")]
+    [InlineData("El artículo 5 de esta Ley rige.\nQuedan derogadas las normas contrarias al artículo 6.", "[artículo 5>5]")]
     [InlineData("La Ley 9/1998, de las Cortes de Aragón, rige.", "[Ley 9/1998>ley 9/1998  es-ar:]")]
     [InlineData("El artículo 8 del Reglamento de la Ley 20/1990.", "[Ley 20/1990>ley 20/1990  :]")]
     [InlineData("La Ley Orgánica 6/1981, de 30 de diciembre.", "[Ley Orgánica 6/1981, de 30 de diciembre>ley orgánica 6/1981 1981-12-30 es:]")]
@@ -46,8 +48,10 @@ public sealed class ReferencesTests
     [Theory]
     [InlineData("La Ley Nº 18.407 y la ley núm. 19.496.", "[Ley Nº 18.407>ley 18407/  :] [ley núm. 19.496>ley 19496/  :]")]
     [InlineData("Las Leyes Nros. 16.081, 20.835 y 24.533 rigen.", "[Leyes Nros. 16.081>ley 16081/  :] [20.835>ley 20835/  :] [24.533>ley 24533/  :]")]
+    [InlineData("Las leyes Nos. 13.318 y 13.892 de 28 de diciembre de 1964 y 19 de octubre de 1970.", "[leyes Nos. 13.318>ley 13318/  :] [13.892>ley 13892/  :]")]
     [InlineData("La Ley de Cooperativas N° 20.337 rige.", "[Ley de Cooperativas N° 20.337>ley 20337/  :]")]
     [InlineData("El Decreto N° 447/93 y el decreto 500/991.", "[Decreto N° 447/93>decreto 447/1993  :] [decreto 500/991>decreto 500/1991  :]")]
+    [InlineData("El decreto - ley N° 9.408, de 17 de mayo de 1934, rige.", "[decreto - ley N° 9.408, de 17 de mayo de 1934>decreto ley 9408/1934 1934-05-17 :]")]
     [InlineData("El artículo 4 de la ley N.o 11,986 rige.", "[artículo 4>ley 11986/  :4] [ley N.o 11,986>ley 11986/  :]")]
     [InlineData("La Ley provincial N° 5.432, la ley N° 1.217 de la Ciudad Autónoma y la Ley N° 24 629.", "")]
     [InlineData("El Decreto N° 447 sin año, la ley 1990 y la ley que todos aprueban.", "")]
@@ -64,6 +68,8 @@ public sealed class ReferencesTests
     [InlineData("El acta dirá: «según el artículo 5 de esta Ley».")]
     [InlineData("Sustitúyese el artículo 5 por el siguiente.")]
     [InlineData("El artículo 5 transitorio caduca.")]
+    [InlineData("Así lo dicen los anteriores artículos.\n2. La cuantía baja.")]
+    [InlineData("La «Decreta-ley nº 2.615» tiene una errata.")]
     [InlineData("El artículo 99 no existe aquí.")]
     [InlineData("Los artículos 5 y 6 del convenio que se aprueba.")]
     [InlineData("El artículo 5 de este Reglamento.")]
@@ -89,7 +95,7 @@ public sealed class ReferencesTests
         CitingLaw mexican = new(LanguageCode.Es, "ley", "", TerritoryCode.Parse("mx"), Numbers, new(["Ley General de Huertos Comunes", "Ley Agraria"]));
         Assert.Equal("[artículo 5>Ley General de Huertos Comunes:5] [Ley General de Huertos Comunes>Ley General de Huertos Comunes:]",
             Shown("El artículo 5 de la Ley General de Huertos Comunes lo dice.", mexican));
-        Assert.Equal("", Shown("La Ley General de Huertos Comunes del Estado de Nayarit y la Ley Agraria.", mexican));
+        Assert.Equal("", Shown("La Ley General de Huertos Comunes del Estado de Nayarit, la Ley General de Huertos Comunes Urbanos y la Ley Agraria.", mexican));
     }
 
     [Fact]
