@@ -47,7 +47,13 @@ public static class Citation
         int end = address.AsSpan().IndexOfAny('.', '(');
         string article = (end < 0 ? address : address[..end]).Replace('-', ' ');
         string rest = end < 0 ? "" : address[end..];
-        if (brazil && article.Length == 1) article += "º";
-        return words["citation.article", article + rest];
+        if (!brazil) return words["citation.article", article + rest];
+        // "4.1(I)(a)" is art. 4º, § 1º, I, a.
+        string inner = rest.StartsWith(".unico", StringComparison.Ordinal) ? $", {words["export.sole-paragraph"].TrimEnd('.').ToLower(words.Culture)}{rest[6..]}"
+            : rest.StartsWith('.') ? ", § " + Ordinal(rest[1..].Split('(')[0]) + rest[(rest.IndexOf('(', StringComparison.Ordinal) is >= 0 and var at ? at : rest.Length)..]
+            : rest;
+        return words["citation.article", Ordinal(article) + inner.Replace("(", ", ", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal)];
     }
+
+    private static string Ordinal(string number) => number.Length == 1 ? number + "º" : number;
 }
