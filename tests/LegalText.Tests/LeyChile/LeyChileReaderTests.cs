@@ -35,11 +35,13 @@ public sealed class LeyChileReaderTests
             ART. 150 A.
             Séptima.
 
+            ''Artículo 150-Ñ.- Octava.
+
             Artículo 151 A los efectos de la ley.
 
             Anótese y publíquese.- UNA PRESIDENTA.
             """);
-        Assert.Equal(["1", "2", "2-bis", "183-aa", "152-quater-o-bis", "129-bis-1", "150-a", "151"], Articles(code));
+        Assert.Equal(["1", "2", "2-bis", "183-aa", "152-quater-o-bis", "129-bis-1", "150-a", "150-enie", "151"], Articles(code));
         Assert.Equal(["Primera regla.", "Segundo inciso."], code.Find("1")!.Paragraphs);
         Assert.Equal(["Séptima."], code.Find("150-a")!.Paragraphs);
         Assert.Equal(["A los efectos de la ley."], code.Find("151")!.Paragraphs);
@@ -133,15 +135,18 @@ public sealed class LeyChileReaderTests
 
             Fecha de vigencia: 2023-04-10
 
-            Documento: codigos/codigo-del-trabajo.md
-              Fuente: https://nuevo.leychile.cl/x
+            Documentos afectados (2):
+              codigos/codigo-penal.md
+                Fuente: https://nuevo.leychile.cl/x
+              codigos/codigo-del-trabajo.md
+                Fuente: https://nuevo.leychile.cl/x
 
             Ley 21560 modifica el documento — MINISTERIO
               PRIMERA LEY
               Texto en este repo: normas/ley/LEY-21560.md
               En BCN: https://www.leychile.cl/Navegar?idNorma=1191005
 
-            Ley 21557 modifica los 2 documentos — MINISTERIO
+            Sentencia sin número deroga parte de los 2 documentos — TRIBUNAL
               SEGUNDA LEY
               Texto en este repo: normas/ley/LEY-21557.md
             """);

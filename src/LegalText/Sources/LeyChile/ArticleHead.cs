@@ -17,7 +17,7 @@ internal readonly record struct ArticleHead(string Number, int Value, bool Trans
     {
         head = default;
         if (Word.Match(line) is not { Success: true } word) return false;
-        bool quoted = line[0] is '"' or '“';
+        bool quoted = !char.IsLetter(line[0]);
         string after = line[word.Length..];
         if (Digits.Match(after) is { Success: true } digits) return TryReadDigits(after, digits, quoted, out head);
         if (Ordinal.Read(after, out int value) is > 0 and var length)
@@ -73,7 +73,7 @@ internal readonly record struct ArticleHead(string Number, int Value, bool Trans
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Compiled;
 
-    private static readonly Regex Word = new(@"^[""“]?\s*(?:art[íi]culo|art)\s*\.?\s*(?:N[°º]\s*)?(?=[\p{L}\d])", RegexOptions.IgnoreCase | Options);
+    private static readonly Regex Word = new(@"^(?:[""“«]|'')?\s*(?:art[íi]culo|art)\s*\.?\s*(?:N[°º]\s*)?(?=[\p{L}\d])", RegexOptions.IgnoreCase | Options);
 
     private const string Latin = @"bis|ter|qu[áa]ter|quinquies|quinquis|sexies|septies|octies|nonies|novies|decies|\p{L}{2,8}decies|vicies";
 

@@ -43,7 +43,7 @@ internal sealed partial class Outline(bool act, List<Finding> findings)
 
     private void ReadHeading(Block block)
     {
-        if (act && block.First[0] is '"' or '“' && _leaf is not null)
+        if (act && block.First[0] is '"' or '“' or '«' or '\'' && _leaf is not null)
         {
             findings.Add(new("quoted-heading", block.Line, Addressing.Shorten(block.First)));
             AddText(block);
