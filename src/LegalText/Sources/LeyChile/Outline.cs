@@ -60,7 +60,7 @@ internal sealed partial class Outline(bool act, List<Finding> findings)
         }
         else if (DivisionStart.TryRead(block.First, heading: true, out DivisionStart start)) (division.Number, division.Heading) = (start.Number, start.Heading);
         else if (Section().Match(block.First) is { Success: true } section)
-            (division.Number, division.Heading) = (section.Groups[1].Value.Trim(), section.Groups[2].Value.TrimStart(' ', '.', '-'));
+            (division.Number, division.Heading) = (section.Groups[1].Value.Trim(' ', '.'), section.Groups[2].Value.TrimStart(' ', '.', '-'));
         else division.Heading = block.First;
         int title = 1;
         while (title < block.Paragraphs.Count && division.Holder is null && IsTitle(block.Paragraphs[title], division.Heading))
