@@ -26,6 +26,9 @@ public sealed record ArticleView(
     /// <summary>The dates at which the page is read; its links stay at them.</summary>
     public Moment Moment { get; init; } = Moment.Now;
 
+    /// <summary>How the article is cited, in the reader's language.</summary>
+    public string Citation { get; init; } = "";
+
     /// <summary>The editor's notes and footnotes of the article.</summary>
     public IReadOnlyList<Footnote> Notes { get; init; } = [];
 

@@ -60,6 +60,9 @@ public sealed record MeasureView
     /// <summary>The one that is shown; null where <see cref="Versions"/> is empty.</summary>
     public TextVersion? Version { get; init; }
 
+    /// <summary>How the text is cited, in the reader's language.</summary>
+    public string Citation { get; init; } = "";
+
     /// <summary>The words sought inside the text, as typed; the articles are then those that hold them.</summary>
     public string Words { get; init; } = "";
 

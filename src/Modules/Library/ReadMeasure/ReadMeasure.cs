@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Minga.Kernel;
 using Minga.LegalText;
+using Minga.Library.ExportText;
 using Minga.Library.FollowReferences;
 using Minga.Library.ReadVersions;
 using Minga.Network;
@@ -92,7 +93,7 @@ internal static class ReadMeasure
             Source = measure.Source(ActName.Called(work.Rank, work.Number, text.Title), null),
             Outline = measure.Outline(words, entry => moment.On(all && string.IsNullOrEmpty(q) ? "" : Paths.With(string.IsNullOrEmpty(q) ? "" : Paths.Measure(work.Key), ("page", FormattableString.Invariant($"{(Math.Max(entry, 0) / ArticlesOnPage) + 1}"))))),
             Articles = await LinkedAsync(db, work, law, OnPage(entries, paging.Page, size), moment, cancel), Paging = paging,
-            Words = q ?? "", Whole = whole,
+            Words = q ?? "", Whole = whole, Citation = Citation.Of(TextFacts.Of(work, text, []), Name(territories, territory), null, words),
             Rank = work.Rank, Number = work.Number, Dates = measure.Dates(asOf), Statements = measure.Statements(), Findings = measure.Findings,
             Earlier = await EarlierVersions.OfAsync(db, work, cancel), KnownOn = asOf.KnownOn, Historic = AsOfQuery.AskedKnown(request), Moment = moment,
             Versions = versions.Dated ? versions.All : [], Version = versions.Dated ? versions.Of(text) : null,
@@ -145,6 +146,7 @@ internal static class ReadMeasure
         {
             Moment = AsOfQuery.Moment(request), KnownOn = asOf.KnownOn, Historic = AsOfQuery.AskedKnown(request),
             Versions = versions.Dated ? versions.All : [], Version = versions.Dated ? versions.Of(measure.Text) : null,
+            Citation = Citation.Of(TextFacts.Of(measure.Work, measure.Text, []), Name(territories, territory), address, words),
             Notes = measure.Notes(address), CitedBy = CitingTexts.Of(connection, measure.Work, address, CitingShown, time),
         });
     }
