@@ -10,6 +10,7 @@ public static class Readers
     [
         new Markdown.MarkdownReader(),
         new UnitedNations.UnitedNationsReader(),
+        new Mexico.MexicoReader(),
         new AkomaNtoso.AkomaNtosoReader(),
     ];
 
