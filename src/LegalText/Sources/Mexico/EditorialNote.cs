@@ -12,7 +12,10 @@ internal static partial class EditorialNote
     private const int LongestNote = 6;
 
     /// <summary>The rest of a note that the converter cut: ", 30-12-2015", ". Derogado DOF 16-05-2016".</summary>
-    public static bool IsRest(string line) => line.Length > 0 && line[0] is ',' or '.' or ';' && RestWords().IsMatch(line);
+    public static bool IsRest(string line) => line.Length > 0 && (line[0] is ',' or '.' or ';' || char.IsAsciiDigit(line[0])) && RestWords().IsMatch(line);
+
+    /// <summary>Whether a line right after a note belongs to it.</summary>
+    public static bool GoesOn(string line) => Gazette().IsMatch(line) && !line.Contains("sic", StringComparison.Ordinal);
 
     /// <summary>The note with the last day that it names: that of the state in which the text is.</summary>
     public static Footnote Of(string words)
@@ -28,7 +31,8 @@ internal static partial class EditorialNote
     /// <summary>The line after the note that begins at <paramref name="i"/>; the same line where none does.</summary>
     public static int End(int count, Func<int, string> text, int i)
     {
-        if (!Opening().IsMatch(text(i))) return i;
+        bool whole = text(i).Length > 0 && char.IsUpper(text(i)[0]) && Gazette().IsMatch(text(i)) && !text(i).Contains("(sic", StringComparison.Ordinal);
+        if (!whole && !Opening().IsMatch(text(i))) return i;
         for (int end = i; end < count && end < i + LongestNote; end++)
         {
             if (end > i && (text(end).Length == 0 || Opening().IsMatch(text(end)))) return i;
@@ -39,7 +43,7 @@ internal static partial class EditorialNote
         return i;
     }
 
-    [GeneratedRegex(@"^[,.;]\s*(\d\d-\d\d-\d{4}|.*\bDOF \d\d-\d\d-\d{4})")]
+    [GeneratedRegex(@"^([,.;]\s*|(?=\d\d-\d\d-\d{4}))(\d\d-\d\d-\d{4}|.*\bDOF \d\d-\d\d-\d{4})")]
     private static partial Regex RestWords();
 
     [GeneratedRegex(@"\b\d\d-\d\d-\d{4}\b")]

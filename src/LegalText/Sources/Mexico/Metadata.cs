@@ -27,12 +27,12 @@ internal sealed class Metadata
         string name = file.Name[(file.Name.LastIndexOf('/') + 1)..];
         if (name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) name = name[..^4];
         _id = name.EndsWith(Second, StringComparison.Ordinal) ? name[..^Second.Length] : name;
-        if (_id == name && file.Beside(name + Second + ".xml") is not null) Newer = name + Second + ".xml";
+        if (_id == name && file.Beside(name + Second + ".xml") is { IsEmpty: false }) Newer = name + Second + ".xml";
         XElement? work = act.Descendants(Akn + "FRBRWork").FirstOrDefault();
         _work = (string?)work?.Element(Akn + "FRBRuri")?.Attribute("value") ?? "";
         // The date that the converter gives to an act whose date it does not know is the first of January.
         _dated = Register.Day((string?)work?.Element(Akn + "FRBRdate")?.Attribute("date") ?? "") is { } day && (day.Month, day.Day) != (1, 1) ? day : null;
-        if (file.Beside(Register.FileName) is { } json)
+        if (file.Beside(Register.FileName) is { IsEmpty: false } json)
             _registered = Register.Read(json)?.GetValueOrDefault(_id.StartsWith("mx-fed-", StringComparison.Ordinal) ? _id[7..] : _id);
     }
 

@@ -36,12 +36,11 @@ public sealed class MexicoReader : ISourceReader
         if (xml!.Root!.Name != Akn + "akomaNtoso" || xml.Root.Element(Akn + "act") is not { } act)
             return new(file.Name, null, new("not-akoma-ntoso", Place(file, xml.Root!), xml.Root!.Name.LocalName));
         var metadata = new Metadata(file, act);
-        if (metadata.Newer is { } newer) return new(file.Name, null, new("newer-file-beside", Place(file, act), newer));
-
         var findings = new List<Finding>();
         var pages = new Pages(act, findings);
         if (pages.Lines.Sum(l => l.Text.Length) is var characters and < FewestCharacters)
             return new(file.Name, null, new("text-nearly-empty", Place(file, act), characters.ToString(CultureInfo.InvariantCulture)));
+        if (metadata.Newer is { } newer) return new(file.Name, null, new("newer-file-beside", Place(file, act), newer));
         List<Provision> read = [.. Divisions.Listed(act, findings), .. new Outline(Paragraphs.Of(pages.Lines), findings).Build()];
         var (provisions, duplicates) = Addressing.Assign(read);
         findings.AddRange(duplicates);

@@ -77,7 +77,7 @@ internal sealed class Outline(IReadOnlyList<Paragraph> paragraphs, List<Finding>
                 i = after - 1;
                 continue;
             }
-            if (Head(i) is not null) findings.Add(new("quoted-article", p.At, Addressing.Shorten(p.Text)));
+            if (Starts.Article(p.Text) is not null) findings.Add(new("quoted-article", p.At, Addressing.Shorten(p.Text)));
             if (_current is null) holder.Parts.Add(_current = new(ProvisionKind.Text, p.At));
             Take(p);
         }
@@ -104,6 +104,7 @@ internal sealed class Outline(IReadOnlyList<Paragraph> paragraphs, List<Finding>
     private void Transitional(int from)
     {
         Part? division = null;
+        Part holder = _root;
         bool ruling = false;
         for (int i = from; i < paragraphs.Count; i++)
         {
@@ -113,21 +114,34 @@ internal sealed class Outline(IReadOnlyList<Paragraph> paragraphs, List<Finding>
                 division = new(ProvisionKind.Division, p.At) { Segment = $"transitorios-{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" };
                 division.Heading = string.Join(' ', Enumerable.Range(i, title - i).Select(j => paragraphs[j].Text));
                 foreach (int j in Enumerable.Range(i, title - i)) division.Notes.AddRange(paragraphs[j].Notes);
-                _root.Parts.Add(division);
+                holder.Parts.Add(division);
                 (_current, ruling) = (null, false);
                 i = title - 1;
                 continue;
             }
-            if (Starts.IsTransitional(p.Text) || Starts.IsReforms(p.Text))
+            if (Starts.IsReforms(p.Text))
             {
-                if (division is null) _root.Parts.Add(division = new(ProvisionKind.Division, p.At) { Segment = "transitorios", Heading = p.Text });
-                else if (division.Segment == "transitorios" && Starts.IsReforms(p.Text)) { _current = null; Add(division, ProvisionKind.Text, p); }
-                else { _current = null; Add(division, ProvisionKind.Text, p); }
-                (_current, ruling) = (null, !Starts.IsReforms(p.Text));
+                _root.Parts.Add(holder = division = new(ProvisionKind.Division, p.At) { Heading = p.Text });
+                holder.Notes.AddRange(p.Notes);
+                (_current, ruling) = (null, false);
+                continue;
+            }
+            if (Starts.IsTransitional(p.Text))
+            {
+                // A decree that changes several laws may give each of them transitional articles of its own.
+                if (division is null || division.Parts.Any(a => a.Kind == ProvisionKind.Article))
+                    holder.Parts.Add(division = new(ProvisionKind.Division, p.At) { Segment = division?.Segment is { Length: > 0 } segment ? segment : "transitorios", Heading = p.Text });
+                else
+                {
+                    if (_current is not { Kind: ProvisionKind.Text, Segment: "" }) _current = null;
+                    Add(division, p);
+                }
+                division.Notes.AddRange(_current is null ? p.Notes : []);
+                (_current, ruling) = (null, true);
                 continue;
             }
             division ??= _root;
-            if (Starts.IsClosing(p.Text)) { ruling = false; Add(division, ProvisionKind.Text, p, Addressing.Signatures); continue; }
+            if (Starts.IsClosing(p.Text)) { ruling = false; Add(division, p, Addressing.Signatures); continue; }
             if (ruling && Starts.Transitional(p.Text) is { } head)
             {
                 division.Parts.Add(_current = new(ProvisionKind.Article, p.At) { Number = head.Number });
@@ -139,9 +153,9 @@ internal sealed class Outline(IReadOnlyList<Paragraph> paragraphs, List<Finding>
         }
     }
 
-    private void Add(Part division, ProvisionKind kind, Paragraph p, string segment = "")
+    private void Add(Part division, Paragraph p, string segment = "")
     {
-        if (_current?.Segment != segment || segment.Length == 0) division.Parts.Add(_current = new(kind, p.At) { Segment = segment });
+        if (_current?.Kind != ProvisionKind.Text || _current.Segment != segment) division.Parts.Add(_current = new(ProvisionKind.Text, p.At) { Segment = segment });
         Take(p);
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class Pages
         {
             // The first line lacks its ordinal; what else is not printed before is kept, without a place.
             int before = lines.Count;
-            if (lines.Count > 0 && (lines[0].Text.Length == 0 || _printed.Any(l => l.EndsWith(lines[0].Text, StringComparison.Ordinal)))) lines.RemoveAt(0);
+            if (lines.Count > 0 && (lines[0].Text.Length == 0 || _printed.Contains(lines[0].Text))) lines.RemoveAt(0);
             lines.RemoveAll(l => l.Text.Length == 0 || _printed.Contains(l.Text) || EditorialNote.IsRest(l.Text));
             findings.Add(new("repeated-text", LineOf(article), Addressing.Shorten(Number(article) + " " + article.Value.Trim())));
             if (lines.Count == 0 || before == 0) return;
@@ -73,6 +73,7 @@ internal sealed partial class Pages
         {
             bool rest = EditorialNote.IsRest(text);
             if (text.Length > 0) _printed.Add(text);
+            if (Starts.Transitional(text) is { } head) _printed.Add(head.Text);
             if (text.Length > 0 && !rest)
             {
                 _raw.Add((text, at, element, null));
@@ -106,7 +107,7 @@ internal sealed partial class Pages
                 i = end - 1;
                 continue;
             }
-            if (EditorialNote.End(_raw.Count, j => _raw[j].Text, i) is var after && after > i)
+            if ((i > 0 && _raw[i - 1].Note is not null && EditorialNote.GoesOn(_raw[i].Text) ? i + 1 : EditorialNote.End(_raw.Count, j => _raw[j].Text, i)) is var after && after > i)
             {
                 if (Lines.Count > 0) Lines[^1].Notes.Add(EditorialNote.Of(string.Join(' ', Enumerable.Range(i, after - i).Select(j => _raw[j].Text))));
                 else Lines.Add(new(_raw[i].Text, _raw[i].At));

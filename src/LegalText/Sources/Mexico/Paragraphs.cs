@@ -50,9 +50,11 @@ internal static class Paragraphs
 
     private static bool Breaks(Line line, Line next, double width)
     {
-        if (next.Element is not null || line.Notes.Count > 0) return true;
+        if (line.Notes.Count > 0) return true;
         string text = line.Text, after = next.Text;
         bool ends = EndsSentence(text);
+        // The converter takes "artículo 5 de" for an article wherever a line begins so.
+        if (next.Element is not null && (ends || text[^1] == ')' || text.Length < width * 0.55 || Starts.Article(after) is not null)) return true;
         if (IsMark(after) || IsMark(text)) return true;
         // A title runs over its lines until the day of publication.
         if (Starts.IsPublication(text)) return Starts.Published(text) is not null;

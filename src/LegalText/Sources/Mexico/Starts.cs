@@ -93,10 +93,10 @@ internal static partial class Starts
         return 0;
     }
 
-    [GeneratedRegex(@"^(Art[ií]culo|ART[IÍ]CULO|Art|ART)\.?\s+(?<n>\d{1,4})(?!\d)\s*[oaº°]?(?![a-záéíóú])\.?(\s?-?\s?(?<l>[A-ZÑ])(?=[\s.\-–—]|$)(?!\s+[a-z]))?(?<s>[\s\-]*(?i:bis|ter|qu[aá]ter|quinquies|quintus|sexies|septies|octies|nonies|decies|undecies|duodecies)\b)?(?<m>\s*-?\s*(\d{1,2}|[A-Z])(?=\s*[.\-–—]))?\s*([.\-–—:]+|$|(?=\s[A-ZÁÉÍÓÚ¿(]))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(Art[ií]culo|ART[IÍ]CULO|Art|ART)\.?\s+(?<n>\d{1,4})(?!\d)\s*[oaº°]?(?![a-záéíóú])\.?(\s?-?\s?(?<l>[A-ZÑ])(?=[\s.\-–—]|$)(?!\s+[a-z]))?(?<s>[\s\-]*(?i:bis|ter|qu[aá]ter|[a-záéíóú]+ies|quintus|sextus|s[eé]ptimus|octavus|nonus)\b)?(?<m>\s*-?\s*(\d{1,2}|[A-Z])(?=\s*[.\-–—]))?\s*([.\-–—:]+|$|(?=\s[A-ZÁÉÍÓÚ¿(]))", RegexOptions.ExplicitCapture)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^((Art[ií]culo|ART[IÍ]CULO)s?\s+)?(?<o>((?i:[uú]nico|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]|octav[oa]|noven[oa]|(un|duo)?d[eé]cim[oa]\w*|vig[eé]sim[oa]\w*|trig[eé]sim[oa]\w*|(cua|quin|sexa|septua|octo|nona)\w*g[eé]sim[oa]\w*|cent[eé]sim[oa]))( (?=\p{L}))?)+\s*(?<s>(?i:bis|ter))?(\s+(?i:transitorio))?\s*(\.\s*[-–—]?|[-–—:]+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((Art[ií]culo|ART[IÍ]CULO)s?\s+)?(?<o>(((?i:[uú]nico|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]|octav[oa]|noven[oa]|(un|duo)?d[eé]cim[oa]\w*|vig[eé]sim[oa]\w*|trig[eé]sim[oa]\w*|(cua|quin|sexa|septua|octo|nona)\w*g[eé]sim[oa]\w*|cent[eé]sim[oa]))( (?=\p{L}))?)+)\s*(?<s>(?i:bis|ter))?(\s+(?i:transitorio))?\s*(\.\s*[-–—]?|[-–—:]+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Ordinal();
 
     [GeneratedRegex(@"^(ART[IÍ]CULOS?|DISPOSICION(ES)?|R[EÉ]GIMEN|NORMAS?)?TRANSITORI[OA]S?[.:]?$", RegexOptions.IgnoreCase)]
