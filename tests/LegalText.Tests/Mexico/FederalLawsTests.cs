@@ -80,7 +80,8 @@ public sealed partial class FederalLawsTests
     [Fact]
     public void Local_acts_sit_under_their_territory()
     {
-        Assert.Equal(["mx-cmx", "mx-jal-039", "mx-nle-039"], Laws.Select(l => l.Document.Territory!.Value.Value).Where(t => t != "mx").Order(StringComparer.Ordinal));
+        // The name of the third, Mexico City's, cannot be told from a path that leads out of the archive: the intake refuses it there.
+        Assert.Equal(["mx-jal-039", "mx-nle-039"], Laws.Select(l => l.Document.Territory!.Value.Value).Where(t => t != "mx").Order(StringComparer.Ordinal));
     }
 
     private const string Counted =

@@ -26,10 +26,14 @@ internal static partial class SourceWords
     private static string Printed(XDocument file, HashSet<int> repeated)
     {
         var lines = new List<string>();
+        bool header = false;
         foreach (XElement article in file.Descendants().Where(e => e.Name.LocalName == "article" && !repeated.Contains(((System.Xml.IXmlLineInfo)e).LineNumber)))
             foreach (XElement p in article.Descendants().Where(e => e.Name.LocalName == "p"))
-                foreach (string line in p.Value.Split('\n').Select(l => l.Trim()))
+                foreach (string line in p.Value.Split('\n').Select(l => Edition().Replace(l.Trim(), "")))
                 {
+                    // The title after the number of the page.
+                    if (header && !line.Any(char.IsLower)) continue;
+                    header = Page().IsMatch(line);
                     if (line.StartsWith("CÁMARA DE DIPUTADOS DEL H. CONGRESO DE LA UNIÓN", StringComparison.Ordinal))
                         while (lines.Count > 0 && (lines[^1].Length == 0 || !lines[^1].Any(char.IsLower) || Page().IsMatch(lines[^1]))) lines.RemoveAt(lines.Count - 1);
                     else if (!Page().IsMatch(line) && line is not ("Secretaría General" or "Secretaría de Servicios Parlamentarios")) lines.Add(line);
@@ -46,9 +50,12 @@ internal static partial class SourceWords
     [GeneratedRegex(@"^(P[áa]gina )?\d+ de \d+$")]
     private static partial Regex Page();
 
+    [GeneratedRegex(@"^Última Reforma DOF \d\d/\d\d/\d{4}\s*")]
+    private static partial Regex Edition();
+
     [GeneratedRegex(@"(?<=\p{L})-\n(?=\p{Ll})")]
     private static partial Regex Cut();
 
-    [GeneratedRegex(@"^([a-zñ]{1,2}|[ivxlc]+|art[ií]culos?|art|transitorio|[uú]nic[oa]|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]|octav[oa]|noven[oa]|\w*[ds]?[eé]cim[oa]\w*|\w*g[eé]sim[oa]\w*|cent[eé]sim[oa]|ter|bis|qu[aá]ter|\w+(ies|us))$")]
+    [GeneratedRegex(@"^([a-zñºª]{1,2}|cuartode|[ivxlc]+|art[ií]culos?|art|transitorio|[uú]nic[oa]|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]|octav[oa]|noven[oa]|\w*[ds]?[eé]cim[oa]\w*|\w*g[eé]sim[oa]\w*|cent[eé]sim[oa]|ter|bis|qu[aá]ter|\w+(ies|us))$")]
     private static partial Regex NumberWord();
 }

@@ -27,16 +27,16 @@ internal static partial class Furniture
         return page || Office().IsMatch(text(i)) ? i + 1 : i;
     }
 
-    /// <summary>Whether the line is furniture for certain, wherever it stands.</summary>
-    public static bool IsCertain(string line) => Page().IsMatch(line) || Chamber().IsMatch(line) || line.Trim() == "Secretaría de Servicios Parlamentarios";
+    /// <summary>The line without the header that a municipality's PDF has run into it.</summary>
+    public static string Strip(string line) => Edition().Replace(line, "");
 
     private static bool IsCapitals(string text) => text.Length == 0 || (!text.Any(char.IsLower) && text.Any(char.IsLetter)) || (text.Length < 20 && Page().IsMatch(text));
 
     [GeneratedRegex(@"^(P[áa]gina\s+)?\d+ de \d+$")]
     private static partial Regex Page();
 
-    [GeneratedRegex(@"^CÁMARA DE DIPUTADOS DEL H\. CONGRESO DE LA UNIÓN .*DOF \d\d-\d\d-\d{4}$")]
-    private static partial Regex Chamber();
+    [GeneratedRegex(@"^Última Reforma DOF \d\d/\d\d/\d{4}\s*")]
+    private static partial Regex Edition();
 
     [GeneratedRegex(@"^Secretaría (General|de Servicios Parlamentarios)$")]
     private static partial Regex Office();

@@ -20,7 +20,7 @@ internal sealed class Outline(IReadOnlyList<Paragraph> paragraphs, List<Finding>
 
         public string Heading { get; set; } = "";
 
-        public List<Footnote> Notes { get; } = [];
+        public List<Footnote> Notes { get; init; } = [];
 
         public List<Paragraph> Body { get; } = [];
 
@@ -53,7 +53,7 @@ internal sealed class Outline(IReadOnlyList<Paragraph> paragraphs, List<Finding>
     /// <summary>The law's own articles: those whose numbers go on; an article out of the sequence is a quotation.</summary>
     private void Own(int end)
     {
-        HashSet<int> own = Sequence.Of([.. Enumerable.Range(0, end).Select(i => (i, Head(i))).Where(h => h.Item2 is not null).Select(h => (h.i, h.Item2!.Value.Value))], out bool restarts);
+        HashSet<int> own = Sequence.Of([.. Enumerable.Range(0, end).Select(i => (i, Head(i))).Where(h => h.Item2 is not null).Select(h => (h.i, h.Item2!.Value))], out bool restarts);
         if (restarts) findings.Add(new("numbers-restart", paragraphs.Count > 0 ? paragraphs[0].At : 0, ""));
         Part holder = _root;
         int last = 0;
@@ -130,13 +130,12 @@ internal sealed class Outline(IReadOnlyList<Paragraph> paragraphs, List<Finding>
             {
                 // A decree that changes several laws may give each of them transitional articles of its own.
                 if (division is null || division.Parts.Any(a => a.Kind == ProvisionKind.Article))
-                    holder.Parts.Add(division = new(ProvisionKind.Division, p.At) { Segment = division?.Segment is { Length: > 0 } segment ? segment : "transitorios", Heading = p.Text });
+                    holder.Parts.Add(division = new(ProvisionKind.Division, p.At) { Segment = division?.Segment is { Length: > 0 } segment ? segment : "transitorios", Heading = p.Text, Notes = [.. p.Notes] });
                 else
                 {
                     if (_current is not { Kind: ProvisionKind.Text, Segment: "" }) _current = null;
                     Add(division, p);
                 }
-                division.Notes.AddRange(_current is null ? p.Notes : []);
                 (_current, ruling) = (null, true);
                 continue;
             }

@@ -69,8 +69,10 @@ internal sealed partial class Pages
         bool known = places == notes.Count;
         string? element = again ? "" : Number(article);
         int next = 0;
-        foreach ((string text, int at) in lines)
+        foreach ((string printed, int at) in lines)
         {
+            string text = Furniture.Strip(printed);
+            if (text.Length == 0 && printed.Length > 0) continue;
             bool rest = EditorialNote.IsRest(text);
             if (text.Length > 0) _printed.Add(text);
             if (Starts.Transitional(text) is { } head) _printed.Add(head.Text);
