@@ -86,7 +86,19 @@ public sealed partial class FederalLawsTests
 
     private const string Counted =
         """
-        330 laws
+        329 laws
+        46958 articles
+        12834 transitional articles
+        90182 points
+        41896 notes
+        7198 division-without-place
+        410 duplicate-number
+        10 number-gap
+        21 quoted-article
+        3339 repeated-text
+        1 refused: archive-entry-unsafe-name
+        2 refused: newer-file-beside
+        6 refused: text-nearly-empty
 
         """;
 
