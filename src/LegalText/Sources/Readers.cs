@@ -11,6 +11,7 @@ public static class Readers
         new LeyChile.LeyChileReader(),
         new Markdown.MarkdownReader(),
         new UnitedNations.UnitedNationsReader(),
+        new Mexico.MexicoReader(),
         new AkomaNtoso.AkomaNtosoReader(),
     ];
 

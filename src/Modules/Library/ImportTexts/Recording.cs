@@ -34,7 +34,7 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
     private static readonly string[] WordingColumns = ["id", "heading", "text", "hash", "notes"];
 
     /// <summary>Schemes under which two files are the same text; other identifiers only point elsewhere.</summary>
-    private static readonly string[] Joining = ["legalize", "leychile", "un-symbol", "frbr-work"];
+    private static readonly string[] Joining = ["legalize", "mx-diputados", "leychile", "un-symbol", "frbr-work"];
 
     private readonly Dictionary<(long Work, string Language), Dictionary<string, long>> histories = [];
 
