@@ -11,6 +11,7 @@ public static class Readers
         new Markdown.MarkdownReader(),
         new UnitedNations.UnitedNationsReader(),
         new AkomaNtoso.AkomaNtosoReader(),
+        new BrazilSenate.BrazilSenateReader(),
     ];
 
     /// <summary>The reader of this file, chosen by its content; null where none recognises it.</summary>

@@ -23,7 +23,7 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
         ["expression_id", "position", "parent", "kind", "number", "address", "heading", "text", "hash", "aliases", "notes", "line"];
 
     /// <summary>Schemes under which two files are the same text; other identifiers only point elsewhere.</summary>
-    private static readonly string[] Joining = ["legalize", "un-symbol", "frbr-work"];
+    private static readonly string[] Joining = ["legalize", "un-symbol", "frbr-work", "br-senado"];
 
     /// <summary>Null where this very file is the current version already: another import was faster.</summary>
     public (string Iri, int Version, ChangedText? Change)? Write(Incoming incoming, TerritoryCode? territory)
