@@ -24,6 +24,13 @@ internal static partial class Amendments
     /// <summary>"... passa a vigorar com a seguinte redação:": what follows is another law's text, quoted or not.</summary>
     public static bool Announces(string text) => text.Length > 0 && text[^1] is ':' && Changes().IsMatch(text) && Changed().IsMatch(text);
 
+    /// <summary>
+    /// Whether the announced text follows without quotation marks. Where a row of the law's own begins ("I -", "a)"), only what says that words
+    /// change is an announcement: others say "the following items" of articles too.
+    /// </summary>
+    public static bool Follows(string announcement, string next) =>
+        Announces(announcement) && (Label.Read(next) is not { Value: 1, Part: > Part.Paragraph } || Words().IsMatch(announcement));
+
     private static bool Opens(string text) => text.Length > 1 && text[0] is '"' or '“' or '«' or '”' or '‘' && Label.Read(text) is not null;
 
     /// <summary>A new quotation is announced although the last one was not closed.</summary>
@@ -41,9 +48,15 @@ internal static partial class Amendments
     [GeneratedRegex(@"(?:\s|[.;,:]|\(NR\)|\(AC\)|\bNR\b)+$")]
     private static partial Regex Suffix();
 
-    [GeneratedRegex(@"reda[cçg][ãa]o|vigora|acresc|inclu[ií]d|substitu[ií]d|modificad|alterad|altera[çc]|passa(?:m|r[áã]o?)?\s+a\s|restabelecid", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:seguintes?|nova|com a|a mesma)\s+reda[cçg]|passa(?:m|r[áã]o?)?\s+a\s+(?:vigorar|viger|vigir|ter|constar)|acrescid[oa]s?\s+d|acrescent(?:a|e)|seguintes?\s+(?:altera|modifica)"
+        + @"|seguintes?\s+(?:art|par[áa]g|§|inciso|al[íi]nea|dispositivo)|ficam?\s+(?:inclu[íi]d|alterad|modificad|substitu[íi]d|assim redigid)|substitu[íi]d[oa]s?\s+pel",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Changes();
 
-    [GeneratedRegex(@"\bart|§|par[áa]grafo|inciso|al[íi]nea|\bitem\b|\bitens\b|\blei\b|decreto|c[óo]digo|consolida|tabela|anexo", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"reda[cç]|vigora|acrescid[oa]s?\s+d", RegexOptions.IgnoreCase)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\bart|§|par[áa]grafo|\blei\b|decreto|c[óo]digo|consolida", RegexOptions.IgnoreCase)]
     private static partial Regex Changed();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Minga.LegalText.Sources.BrazilSenate;
@@ -10,6 +11,8 @@ internal static partial class Articles
 {
     /// <summary>How many starts back a predecessor is looked for; bounds the work on a hostile file.</summary>
     private const int Window = 300;
+
+    private const string Marks = "\"“”«";
 
     private readonly record struct Candidate(int Index, Label Label, double Weight, bool Amended);
 
@@ -39,13 +42,18 @@ internal static partial class Articles
         var own = chain.ToDictionary(j => candidates[j].Index, j => candidates[j].Label);
         for (int k = 0; k < chain.Count; k++)
             for (int j = chain[k] + 1; j < (k + 1 < chain.Count ? chain[k + 1] : candidates.Count); j++)
-                if (!candidates[j].Amended && Fits(candidates[j].Label.Value, candidates[chain[k]].Label.Value, k + 1 < chain.Count ? candidates[chain[k + 1]].Label.Value : null))
-                    own.Add(candidates[j].Index, candidates[j].Label);
+                if (!candidates[j].Amended && Placed(candidates[j].Label, candidates[chain[k]].Label.Value, k + 1 < chain.Count ? candidates[chain[k + 1]].Label.Value : null) is { } label)
+                    own.TryAdd(candidates[j].Index, label);
         return own;
     }
 
-    /// <summary>A repeated or misprinted number is an article all the same where the row leaves a place for it.</summary>
-    private static bool Fits(int number, int before, int? after) => number == before || (after is { } next && (next == before + 2 || (number > before && number <= next)));
+    /// <summary>
+    /// A number off the row is the law's own all the same where the row leaves a place for it: misprinted, with the number of its place ("67"
+    /// between 56 and 58), or printed twice. Null where it is words of another law.
+    /// </summary>
+    private static Label? Placed(Label label, int before, int? after) =>
+        after == before + 2 ? label with { Number = (before + 1).ToString(CultureInfo.InvariantCulture), Value = before + 1 }
+        : label.Value == before || (label.Value > before && label.Value <= after) ? label : null;
 
     private static double Gap(int missing) => missing <= 0 ? 0 : 1.5 + 0.25 * Math.Min(missing, 20);
 
@@ -58,10 +66,11 @@ internal static partial class Articles
         {
             string text = blocks[i].Text;
             if (quoted[i] || blocks[i].Row) continue;
-            if (char.IsUpper(text[0]) && Label.Read(text) is { Part: Part.Article } label)
+            Label? read = Label.Read(text) ?? (Label.LostNumber(text) ? Lost(text, last + 1) : null);
+            if ((char.IsUpper(text[0]) || Marks.Contains(text[0])) && read is { Part: Part.Article } label)
             {
                 bool amended = announcing is { } by && label.Value != by + 1;
-                bool doubtful = i > 0 && Amendments.Announces(blocks[i - 1].Text);
+                bool doubtful = Marks.Contains(text[0]) || (i > 0 && Amendments.Announces(blocks[i - 1].Text));
                 if (!amended && !doubtful) announcing = null;
                 if (!amended) last = label.Value;
                 candidates.Add(new(i, label, (amended ? 0.2 : doubtful ? 0.6 : 1) + (InForce().IsMatch(text) ? 6 : 0), amended));
@@ -70,6 +79,10 @@ internal static partial class Articles
         }
         return candidates;
     }
+
+    /// <summary>The number of its place for one that was not printed.</summary>
+    private static Label Lost(string text, int place) =>
+        new(Part.Article, place.ToString(CultureInfo.InvariantCulture), place, text[3..].TrimStart('.', ' ', 'º', '°'), true);
 
     [GeneratedRegex(@"entra(?:r[áa])? em vigor|revogam-se|revogadas as disposi|vigorar[áa] na data", RegexOptions.IgnoreCase)]
     private static partial Regex InForce();

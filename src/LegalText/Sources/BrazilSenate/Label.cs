@@ -36,9 +36,10 @@ internal readonly partial record struct Label(Part Part, string Number, int Valu
     private static Label? Numbered(Part part, Match match)
     {
         string rest = match.Groups["r"].Value;
-        // "Art. 5º, § 2º" and "Art. 5º da Lei" speak of an article.
-        if (rest.Length > 0 && (rest[0] is ',' or '/' || Mention().IsMatch(rest))) return null;
-        string digits = match.Groups["n"].Value.Replace(".", "", StringComparison.Ordinal);
+        // "Art. 5º, § 2º" and "Art. 5º da Lei" speak of an article; a comma before a sentence is a misprinted point.
+        if (rest is [',', ..] && Sentence().IsMatch(rest)) rest = rest[1..].TrimStart();
+        if (rest.Length > 0 && (rest[0] is ',' or '/' || (match.Groups["d"].Length == 0 && Mention().IsMatch(rest)))) return null;
+        string digits = string.Concat(match.Groups["n"].Value.Replace('l', '1').Where(char.IsAsciiDigit));
         return digits.Length == 0
             ? new(part, "único", 1, rest, true)
             : new(part, digits.TrimStart('0') + match.Groups["s"].Value, int.Parse(digits, CultureInfo.InvariantCulture), rest, true);
@@ -52,13 +53,19 @@ internal readonly partial record struct Label(Part Part, string Number, int Valu
         return new(Part.Alinea, letters, value, match.Groups["r"].Value, match.Groups["d"].Value.Contains(')'));
     }
 
-    private const string Ordinal = @"\s?(?:[º°ª˚]|[oOa](?![\p{L}\d]))?";
-    private const string After = @"(?<s>-[A-Z](?=[.\s]))?\s*[-–—.:)]*\s*(?<r>.*)$";
+    /// <summary>"Art. É concedida isenção": the number was lost in print.</summary>
+    public static bool LostNumber(string line) => Lost().IsMatch(line);
 
-    [GeneratedRegex(@"^(?:Art|ART|art)(?:igo|IGO)?\s*[.,º]?\s*(?:(?<n>\d{1,4}(?:\.\d{3})?)(?!\d)" + Ordinal + @"\.?|[úuÚU][nN][iI][cC][oO])" + After, RegexOptions.Singleline)]
+    [GeneratedRegex(@"^Art\.?\s*[º°]?\s*\p{Lu}")]
+    private static partial Regex Lost();
+
+    private const string Ordinal = @"\s?(?:[º°ª˚]|[oOa](?![\p{L}\d]))?";
+    private const string After = @"(?<s>-[A-Z](?=[.\s]))?\s*(?<d>[-–—.:)]*)\s*(?<r>.*)$";
+
+    [GeneratedRegex(@"^(?:Art|ART|art)(?:igo|IGO)?[\s.,º-]*(?:(?<n>\d{1,4}(?:\.\s?\d{3})?|l(?=\s?[º°]))(?!\d)" + Ordinal + @"\.?|[úuÚU][nN][iI][cC][oO])" + After, RegexOptions.Singleline)]
     private static partial Regex ArticleForm();
 
-    [GeneratedRegex(@"^(?:§\s*|par[áa]grafos?\s+)(?:(?<n>\d{1,3})(?!\d)" + Ordinal + @"\.?|[úu]nico)" + After, RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:§[\s.-]*|par[áa]grafos?\s+)(?:(?<n>\d{1,3}|l(?=\s?[º°o]))(?!\d)" + Ordinal + @"\.?|[úu]nico)" + After, RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex ParagraphForm();
 
     [GeneratedRegex(@"^(?<n>[IVXLCl]{1,9})(?<s>-[A-Z](?=\s))?\s*(?<d>[-–—.:)]+)\s*(?<r>.*)$", RegexOptions.Singleline)]
@@ -69,6 +76,9 @@ internal readonly partial record struct Label(Part Part, string Number, int Valu
 
     [GeneratedRegex(@"^(?<n>[1-9]\d{0,2})\s?[º°ª]?\s?(?<d>[-–—.)]+)(?!\d)\s*(?<r>.*)$", RegexOptions.Singleline)]
     private static partial Regex ItemForm();
+
+    [GeneratedRegex(@"^,\s*(?!Par[áa]g|[IVXLC]+\b)\p{Lu}")]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(@"^(?:d[aoe]s?|e|a|ao)\s")]
     private static partial Regex Mention();

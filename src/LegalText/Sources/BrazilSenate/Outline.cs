@@ -12,6 +12,7 @@ internal sealed partial class Outline
     private Node? _leaf, _article, _announcing;
     private readonly List<Node> _open = [];
     private bool _signed;
+    private int _last;
 
     private Outline(List<Finding> findings)
     {
@@ -47,8 +48,11 @@ internal sealed partial class Outline
     {
         bool[] quoted = Amendments.Quoted(blocks);
         Dictionary<int, Label> own = Articles.Own(blocks, quoted);
+        // What is promulgated after a veto was overturned is printed in quotation marks, and there is nothing else.
+        if (own.Count == 0) own = Articles.Own(blocks, quoted = new bool[blocks.Count]);
         int last = own.Count > 0 ? own.Keys.Max() : annex ? int.MaxValue : -1;
         bool table = false;
+        _last = 0;
         if (annex) OpenAnnex(blocks[0]);
         for (int i = annex ? 1 : 0; i < blocks.Count; i++)
         {
@@ -62,14 +66,8 @@ internal sealed partial class Outline
             else if (!block.Row && Heading.Read(block) is { } heading && (own.Count > 0 || annex)) OpenDivision(heading, block);
             else if (_article is not null && !block.Row && Label.Read(block.Text) is { Part: not Part.Article } label && Accepts(label) is { } parent) OpenPart(label, parent, block);
             else AddText(block);
-            Announce(block, i + 1 < blocks.Count && quoted[i + 1]);
+            if (_article is not null && i + 1 < blocks.Count && Amendments.Follows(block.Text, blocks[i + 1].Text)) _announcing = quoted[i + 1] ? null : _leaf;
         }
-    }
-
-    private void Announce(Block block, bool quotedNext)
-    {
-        if (_article is null || !Amendments.Announces(block.Text)) return;
-        _announcing = quotedNext ? null : _leaf;
     }
 
     /// <summary>What follows an announcement without quotation marks is the other law's, up to the next announcement of the same row.</summary>
@@ -83,6 +81,9 @@ internal sealed partial class Outline
 
     private void OpenArticle(Label label, Block block)
     {
+        if (Label.Read(block.Text)?.Number != label.Number) Report("number-misprinted", block);
+        else if (label.Value > _last + 1) Report("number-gap", block);
+        _last = label.Value;
         _signed = false;
         _announcing = null;
         _article = _leaf = Parent().Add(new(ProvisionKind.Article, block.Line) { Number = label.Number, Address = label.Number == "único" ? "unico" : "" });
