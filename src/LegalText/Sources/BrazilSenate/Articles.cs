@@ -14,7 +14,7 @@ internal static partial class Articles
 
     private const string Marks = "\"“”«";
 
-    private readonly record struct Candidate(int Index, Label Label, double Weight, bool Amended);
+    private readonly record struct Candidate(int Index, Label Label, double Weight, bool Doubtful);
 
     /// <summary>The paragraphs that begin the law's own articles.</summary>
     public static Dictionary<int, Label> Own(IReadOnlyList<Block> blocks, bool[] quoted)
@@ -42,7 +42,7 @@ internal static partial class Articles
         var own = chain.ToDictionary(j => candidates[j].Index, j => candidates[j].Label);
         for (int k = 0; k < chain.Count; k++)
             for (int j = chain[k] + 1; j < (k + 1 < chain.Count ? chain[k + 1] : candidates.Count); j++)
-                if (!candidates[j].Amended && Placed(candidates[j].Label, candidates[chain[k]].Label.Value, k + 1 < chain.Count ? candidates[chain[k + 1]].Label.Value : null) is { } label)
+                if (!candidates[j].Doubtful && Placed(candidates[j].Label, candidates[chain[k]].Label.Value, k + 1 < chain.Count ? candidates[chain[k + 1]].Label.Value : null) is { } label)
                     own.TryAdd(candidates[j].Index, label);
         return own;
     }
@@ -73,7 +73,7 @@ internal static partial class Articles
                 bool doubtful = Marks.Contains(text[0]) || (i > 0 && Amendments.Announces(blocks[i - 1].Text));
                 if (!amended && !doubtful) announcing = null;
                 if (!amended) last = label.Value;
-                candidates.Add(new(i, label, (amended ? 0.2 : doubtful ? 0.6 : 1) + (InForce().IsMatch(text) ? 6 : 0), amended));
+                candidates.Add(new(i, label, (amended ? 0.2 : doubtful ? 0.6 : 1) + (InForce().IsMatch(text) ? 6 : 0), amended || doubtful));
             }
             if (Amendments.Announces(text) && !(i + 1 < quoted.Length && quoted[i + 1])) announcing ??= last;
         }

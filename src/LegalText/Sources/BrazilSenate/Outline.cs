@@ -51,12 +51,15 @@ internal sealed partial class Outline
         // What is promulgated after a veto was overturned is printed in quotation marks, and there is nothing else.
         if (own.Count == 0) own = Articles.Own(blocks, quoted = new bool[blocks.Count]);
         int last = own.Count > 0 ? own.Keys.Max() : annex ? int.MaxValue : -1;
+        // A page without articles is its title and formula, then text.
+        int text = own.Count > 0 || annex ? int.MaxValue : 1 + blocks.FindLastIndex(Math.Min(blocks.Count, 8) - 1, b => Enacting().IsMatch(b.Text));
         bool table = false;
         _last = 0;
         if (annex) OpenAnnex(blocks[0]);
         for (int i = annex ? 1 : 0; i < blocks.Count; i++)
         {
             Block block = blocks[i];
+            if (i == text) _leaf = _root.Add(new(ProvisionKind.Text, block.Line));
             if (block.Row && !table) Report("table-as-text", block);
             table = block.Row;
             if (own.TryGetValue(i, out Label article)) OpenArticle(article, block);
@@ -141,7 +144,7 @@ internal sealed partial class Outline
     private void OpenDivision(Heading heading, Block block)
     {
         // A heading goes on over several lines, and its words stand below its number.
-        if (heading.Number.Length == 0 && _leaf is { Kind: ProvisionKind.Division } open)
+        if (heading.Number.Length == 0 && _leaf is { Kind: ProvisionKind.Division, Paragraphs.Count: 0 } open)
         {
             open.Heading = (open.Heading + " " + heading.Words).Trim();
             return;
@@ -195,7 +198,10 @@ internal sealed partial class Outline
     [GeneratedRegex(@"^(?:Rio de Janeiro|Bras[íi]lia|Senado Federal|C[âa]mara dos|Congresso Nacional|Pal[áa]cio)\b.{0,60}(?:\d{4}|\d\.\d{3})|\d{1,3}.{0,3}\s+da\s+[Il]ndepend[êe]ncia", RegexOptions.IgnoreCase)]
     private static partial Regex Signature();
 
-    [GeneratedRegex(@"^(?:\(?\*|nota|obs|retifica|republica|d\.?o\.?u?\b|publicad)|\d{3}|\d[.,]\d{2}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:lei|decreto)\b.{0,20}\d|\b(?:decreta|promulgo|sanciono)\b|Fa[çc]o saber", RegexOptions.IgnoreCase)]
+    private static partial Regex Enacting();
+
+    [GeneratedRegex(@"^(?:\(?\*|tabela|quadro|nota|obs|retifica|republica|d\.?o\.?u?\b|publicad)|\d{3}|\d[.,]\d{2}", RegexOptions.IgnoreCase)]
     private static partial Regex Note();
 
     [GeneratedRegex(@"^(?:anexos?|ap[êe]ndice)", RegexOptions.IgnoreCase)]
