@@ -31,7 +31,7 @@ public sealed class OfficialLawsTests(ITestOutputHelper output)
             Assert.True(identifiers.Add(law.Identifiers[0].Value), item.Name);
             if (law.Identifiers[0].Value is "LEI 5764/1971" or "LEI 12690/2012" or "LEI 8949/1994") wanted.Add(law.Identifiers[0].Value, law);
             // Every 67th file that is read: some two hundred, of all decades.
-            if (files++ % 1 != 0) continue;
+            if (files++ % 67 != 0) continue;
             sample++;
             articles += law.All().Count(p => p.Kind == ProvisionKind.Article);
             paragraphs += law.All().Count(p => p.Kind == ProvisionKind.Paragraph);
@@ -50,8 +50,13 @@ public sealed class OfficialLawsTests(ITestOutputHelper output)
         Assert.Equal(["1", "2", "3"], Articles(wanted["LEI 8949/1994"]));
         Assert.Empty(wanted["LEI 8949/1994"].At("1").Children);
         Assert.Equal(3, wanted["LEI 8949/1994"].At("1").Paragraphs.Count);
-        Assert.Equal((0, 0, 0), (articles, paragraphs, points));
-        Assert.Equal(new SortedDictionary<string, int>(StringComparer.Ordinal), findings);
+        Assert.Equal((1_621, 1_099, 1_509), (articles, paragraphs, points));
+        Assert.Equal(
+            new SortedDictionary<string, int>(StringComparer.Ordinal)
+            {
+                ["annex-elsewhere"] = 12, ["duplicate-number"] = 33, ["number-gap"] = 3, ["number-misprinted"] = 4, ["quoted-article"] = 84, ["struck-words"] = 3, ["table-as-text"] = 86,
+            },
+            findings);
     }
 
     private static void Cooperatives(LegalDocument law)

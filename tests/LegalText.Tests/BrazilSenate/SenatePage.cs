@@ -88,7 +88,7 @@ internal static partial class SenatePage
     [GeneratedRegex("<!--.*?-->|<(style|script|title)\\b.*?</\\1>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Left();
 
-    [GeneratedRegex(@"Este texto não substitui o original publicado no\s+Diário Oficial(?: da União - Seção \d de [\d/]+)?")]
+    [GeneratedRegex(@"Este texto não substitui o original publicado no\s+Diário\s+Oficial(?:\s+da\s+União\s+.\s+Seção\s+\d\s+de\s+[\d/]+)?")]
     private static partial Regex Notice();
 
     [GeneratedRegex("<[^>]*>")]
