@@ -9,8 +9,8 @@ namespace Minga.LegalText.Sources.BrazilSenate;
 /// another law stays inside it. A vetoed part keeps its word and carries the note "Vetado".
 /// <para>
 /// Refused: "not-utf8" with its line, "error-page" (the site's own answer that it has no text), "identifier-missing", "body-empty". Findings:
-/// <c>address-not-valid</c>, <c>annex-elsewhere</c>, <c>date-not-valid</c>, <c>duplicate-number</c>, <c>image-left-out</c>, <c>no-text</c>,
-/// <c>number-gap</c>, <c>quoted-article</c>, <c>struck-words</c>, <c>table-as-text</c>.
+/// <c>address-not-valid</c>, <c>annex-elsewhere</c>, <c>date-not-valid</c>, <c>duplicate-number</c>, <c>image-left-out</c>,
+/// <c>number-gap</c>, <c>number-misprinted</c> (mended), <c>quoted-article</c>, <c>struck-words</c>, <c>table-as-text</c>.
 /// </para>
 /// </summary>
 public sealed class BrazilSenateReader : ISourceReader
