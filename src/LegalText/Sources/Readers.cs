@@ -13,6 +13,7 @@ public static class Readers
         new UnitedNations.UnitedNationsReader(),
         new Mexico.MexicoReader(),
         new AkomaNtoso.AkomaNtosoReader(),
+        new BrazilSenate.BrazilSenateReader(),
     ];
 
     /// <summary>The reader of this file, chosen by its content; null where none recognises it.</summary>

@@ -33,8 +33,8 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
     private static readonly string[] PlaceColumns = ["expression_id", "position", "parent", "kind", "number", "address", "aliases", "line", "wording_id"];
     private static readonly string[] WordingColumns = ["id", "heading", "text", "hash", "notes"];
 
-    /// <summary>Schemes under which two files are the same text; other identifiers only point elsewhere.</summary>
-    private static readonly string[] Joining = ["legalize", "mx-diputados", "leychile", "un-symbol", "frbr-work"];
+    /// <summary>Beside a source's own identifier, the schemes under which two files are the same text; other identifiers only point elsewhere.</summary>
+    private static readonly string[] Joining = ["un-symbol", "frbr-work"];
 
     private readonly Dictionary<(long Work, string Language), Dictionary<string, long>> histories = [];
 
@@ -81,7 +81,7 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
     {
         using DbCommand find = connection.Command(
             "SELECT w.id, w.iri, w.official_languages FROM library_identifier i JOIN library_work w ON w.id = i.work_id WHERE i.scheme = @scheme AND i.value = @value", transaction);
-        foreach (Identifier identifier in document.Identifiers.Where(i => Joining.Contains(i.Scheme)))
+        foreach (Identifier identifier in document.Identifiers.Where((i, place) => place == 0 || Joining.Contains(i.Scheme)))
         {
             var found = find.With("@scheme", identifier.Scheme).With("@value", identifier.Value).Rows(r => (r.GetInt64(0), r.GetString(1), r.GetString(2)));
             if (found.Count > 0)
