@@ -1,0 +1,300 @@
+using Minga.LegalText.Sources.Markdown;
+
+namespace Minga.LegalText.Sources.Spain;
+
+/// <summary>
+/// Builds the provision tree from the lines of a body. Everything that is read ends in the tree; what is doubtful is also a finding.
+/// </summary>
+internal sealed class Outline
+{
+    private readonly List<BodyLine> _lines;
+    private readonly List<Finding> _findings;
+    private readonly Heads _heads;
+    private Node _root = new(ProvisionKind.Text, 0);
+    private readonly List<Node> _divisions = [];
+    private Node _container;
+    private Numbering _numbering = new();
+    private Numbering _outer = new();
+    private Node? _leaf;
+    private Head? _group;
+    private Quote _quote;
+    private bool _table;
+    private bool _former;
+    private bool _signed;
+
+    public Outline(List<BodyLine> lines, List<Finding> findings)
+    {
+        (_lines, _findings) = (lines, findings);
+        _heads = new(lines);
+        _container = _root;
+    }
+
+    /// <summary>A quotation that runs to a line; the head that it began with.</summary>
+    private readonly record struct Quote(int End, Head? First);
+
+    /// <summary>The tree, without addresses.</summary>
+    public List<Provision> Build()
+    {
+        for (int i = 0; i < _lines.Count; i++) Read(i);
+        return _root.Children.ConvertAll(node => node.Freeze());
+    }
+
+    private void Read(int index)
+    {
+        BodyLine line = _lines[index];
+        Note(line);
+        bool quoted = index <= _quote.End;
+        if (line.Row || !Begin(index, quoted)) AddText(index, quoted);
+        if (index > _quote.End && !line.Row && Quotes.End(_lines, index) is var end && end > index) _quote = new(end, _heads[index] ?? Announced(index));
+        _former &= line.Text.StartsWith('>');
+    }
+
+    /// <summary>A quotation may begin with the head on this line, or on the next.</summary>
+    private Head? Announced(int index) => index + 1 < _lines.Count && _lines[index].Text.Length < 4 ? _heads[index + 1] : null;
+
+    private bool Begin(int index, bool quoted)
+    {
+        BodyLine line = _lines[index];
+        Head? read = _heads[index];
+        if (read is null && _group is { } group && !quoted && Head.ReadOrdinal(line.Text, group.Rest, group.Segment) is { } one) read = one;
+        if (read is not { } head) return line.Level > 0 && line.Text[0] != '>' && !quoted && BeginTitle(index);
+        return head.Kind switch
+        {
+            HeadKind.Article or HeadKind.Provision => BeginArticle(index, head, quoted),
+            HeadKind.Group => BeginGroup(index, head, quoted),
+            HeadKind.Division => BeginDivision(index, head, quoted),
+            _ => BeginAnnex(index, head, quoted),
+        };
+    }
+
+    private bool BeginArticle(int index, Head head, bool quoted)
+    {
+        BodyLine line = _lines[index];
+        if (_group is { } group && head.Kind == HeadKind.Article && _heads.IsOrdinal(index))
+            head = Head.ReadOrdinal(line.Text, group.Rest, group.Segment) ?? head;
+        if (_container != _root && !_numbering.Any && _outer.Any && !head.Quoted && head.Last > 1 && _outer.Continues(head)) LeaveAnnex();
+        if (!_heads.Marks(index, head) || head.Quoted || quoted && !EndsQuotation(head, line))
+        {
+            if (head.Quoted || quoted) Report("quoted-article", line);
+            return false;
+        }
+        if (line.Level == 0 && !Trusts(index, head)) return false;
+        _quote = new(-1, null);
+        if (_numbering.Restarts(head)) Restart(line);
+        if (_numbering.Jumps(head)) Report("number-gap", line);
+        _numbering.Take(head);
+        if (head.Kind == HeadKind.Article) _group = null;
+        var article = new Node(ProvisionKind.Article, line.Line) { Number = head.Number, Segment = head.Segment };
+        if (head.Kind == HeadKind.Article && head.Last > head.Numeral.Value)
+            for (int n = head.Numeral.Value; n <= head.Last && n - head.Numeral.Value < 200; n++) article.Aliases.Add($"{n}");
+        if (_heads.IsTitle(index, head)) article.Heading = head.Rest;
+        else if (head.Rest.Length > 0) article.Paragraphs.Add(head.Rest);
+        Open(article);
+        _signed = false;
+        return true;
+    }
+
+    /// <summary>A plain line begins an article where the number goes on, or at least does not go back; else it speaks of one.</summary>
+    private bool Trusts(int index, Head head)
+    {
+        if (_numbering.Continues(head) || _numbering.Restarts(head)) return true;
+        if (index > 0 && _lines[index - 1].Text.EndsWith(':') && head.Kind == HeadKind.Article) return false;
+        return head.Strong && !_numbering.GoesBack(head);
+    }
+
+    /// <summary>The mark that closes the quotation is missing: the law's own next number stands where the quoted one does not go on.</summary>
+    private bool EndsQuotation(Head head, BodyLine line)
+    {
+        if (!_numbering.Continues(head) || head.Kind == HeadKind.Provision && head.Numeral.Value <= 1 && line.Level < 5) return false;
+        if (_quote.First is not { } first) return true;
+        return first.Kind != head.Kind || head.Numeral.Value != first.Numeral.Value + 1 && head.Numeral.Value != first.Numeral.Value + 2;
+    }
+
+    private bool BeginGroup(int index, Head head, bool quoted)
+    {
+        BodyLine line = _lines[index];
+        if (quoted || head.Quoted || line.Level == 0 && !DivisionStart.IsCapitals(line.Text) && !_heads.HasOrdinalAfter(index)) return false;
+        if (!_numbering.Any && _heads.AnyAhead(index)) return false;
+        CloseDivisions(0);
+        Open(new Node(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 0 }, division: true);
+        _group = head;
+        return true;
+    }
+
+    private bool BeginDivision(int index, Head head, bool quoted)
+    {
+        BodyLine line = _lines[index];
+        if (quoted || head.Quoted || _heads.InIndex(index))
+        {
+            if (quoted || head.Quoted) Report("quoted-heading", line);
+            return false;
+        }
+        if (line.Level == 0 && !head.Strong && !DivisionStart.IsCapitals(line.Text)) return false;
+        CloseDivisions(head.Rank);
+        _group = null;
+        Open(new Node(ProvisionKind.Division, line.Line) { Number = head.Number, Heading = head.Rest, Rank = head.Rank }, division: true);
+        return true;
+    }
+
+    private bool BeginAnnex(int index, Head head, bool quoted)
+    {
+        BodyLine line = _lines[index];
+        if (quoted || head.Quoted || _heads.InIndex(index) || _heads.IsListed(index)) return false;
+        bool appendix = head.Number.StartsWith("apéndice", StringComparison.Ordinal);
+        if (appendix && _container != _root)
+        {
+            CloseDivisions(8);
+            Open(new Node(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 8 }, division: true);
+            return true;
+        }
+        OpenAnnex(head.Number, head.Rest, line.Line);
+        return true;
+    }
+
+    /// <summary>A heading of no known kind: a part of the preamble, the title of a text that is approved, or a division.</summary>
+    private bool BeginTitle(int index)
+    {
+        BodyLine line = _lines[index];
+        if (_heads.Any && !_numbering.Any && _container == _root && _divisions.Count == 0) return false;
+        if (IsApproved(index))
+        {
+            OpenAnnex("", line.Text, line.Line);
+            return true;
+        }
+        if (_signed && _leaf is { Signatures: true }) return false;
+        CloseDivisions(10 + line.Level);
+        Open(new Node(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 10 + line.Level }, division: true);
+        return true;
+    }
+
+    private bool IsApproved(int index) =>
+        _container == _root && _numbering.Any && Approved.IsTitle(_lines[index]) && _heads.NextArticle(index) is { Numeral: { Value: 1, Suffix: "" } };
+
+    private void AddText(int index, bool quoted)
+    {
+        BodyLine line = _lines[index];
+        string text = line.Text;
+        if (text[0] == '>')
+        {
+            AddNoteOrQuotation(text[1..].Trim(), line);
+            return;
+        }
+        if (!quoted && !line.Row && line.Level == 0 && IsApproved(index))
+        {
+            OpenAnnex("", text, line.Line);
+            return;
+        }
+        if (!quoted && !_signed && _numbering.Any && _leaf is not null && Closing.Begins(text)) Sign(line);
+        if (_leaf is null && _heads.Any && _container == _root) AddRecital(line);
+        else (_leaf ??= Open(new Node(ProvisionKind.Text, line.Line))).Paragraphs.Add(text);
+    }
+
+    private void AddRecital(BodyLine line)
+    {
+        if (_root.Children is not [{ Kind: ProvisionKind.Preamble } preamble])
+        {
+            preamble = new Node(ProvisionKind.Preamble, line.Line);
+            _root.Children.Add(preamble);
+        }
+        bool heading = line.Level > 0 || Roman.Value(line.Text) > 0 || Approved.IsPreamble(line.Text);
+        if (preamble.Children is [.., { Paragraphs.Count: 0 } open])
+        {
+            if (heading) open.Heading += " " + line.Text;
+            else open.Paragraphs.Add(line.Text);
+            return;
+        }
+        var recital = new Node(ProvisionKind.Recital, line.Line) { Heading = heading ? line.Text : "" };
+        if (!heading) recital.Paragraphs.Add(line.Text);
+        preamble.Children.Add(recital);
+    }
+
+    /// <summary>The editor's notes stand in small print behind an angle bracket, and so does what a provision said before; other words there are quoted.</summary>
+    private void AddNoteOrQuotation(string text, BodyLine line)
+    {
+        string plain = text.Replace("<small>", "", StringComparison.Ordinal).Replace("</small>", "", StringComparison.Ordinal).Trim();
+        if (plain.Length == 0) return;
+        bool note = plain.Length < text.Length || plain.StartsWith("Téngase en cuenta", StringComparison.Ordinal);
+        _former |= plain.StartsWith("Redacción anterior", StringComparison.Ordinal);
+        _leaf ??= Open(new Node(ProvisionKind.Text, line.Line));
+        if (note || _former) _leaf.Notes.Add(new("", plain));
+        else _leaf.Paragraphs.Add(plain);
+    }
+
+    private void Sign(BodyLine line)
+    {
+        CloseDivisions(0);
+        _group = null;
+        _leaf = new Node(ProvisionKind.Text, line.Line) { Signatures = true };
+        _container.Children.Add(_leaf);
+        _signed = true;
+    }
+
+    private void Restart(BodyLine line)
+    {
+        Report("numbers-restart", line);
+        List<Node> taken = TakeEmptyDivisions();
+        if (taken is [{ Kind: ProvisionKind.Division } first, ..] && first.Number.Length > 0 && _container.Children.Exists(n => n.Number.Length > 0 && n.Rank == first.Rank))
+        {
+            first.Restarts = true;
+            first.Segment = Addressing.Slug(first.Number);
+            _container.Children.AddRange(taken);
+            _numbering = new();
+            return;
+        }
+        List<Node> path = [.. _divisions];
+        OpenAnnex("", "", taken.Count > 0 ? taken[0].Line : line.Line);
+        _container.Children.AddRange(taken);
+        if (path.Count > 0 && taken.Contains(path[0])) _divisions.AddRange(path);
+    }
+
+    /// <summary>The headings just read belong to the text that begins here.</summary>
+    private List<Node> TakeEmptyDivisions()
+    {
+        int from = _container.Children.Count;
+        while (from > 0 && _container.Children[from - 1] is { Kind: ProvisionKind.Division } division && !division.HoldsArticle()) from--;
+        List<Node> taken = _container.Children[from..];
+        _container.Children.RemoveRange(from, taken.Count);
+        return taken;
+    }
+
+    private Node Open(Node node, bool division = false)
+    {
+        (_divisions.Count > 0 ? _divisions[^1] : _container).Children.Add(node);
+        if (division) _divisions.Add(node);
+        _leaf = node;
+        return node;
+    }
+
+    private void CloseDivisions(int rank)
+    {
+        while (_divisions.Count > 0 && _divisions[^1].Rank >= rank) _divisions.RemoveAt(_divisions.Count - 1);
+    }
+
+    private void OpenAnnex(string number, string heading, int line)
+    {
+        _divisions.Clear();
+        if (_container == _root) _outer = _numbering;
+        _numbering = new();
+        _group = null;
+        _signed = false;
+        _container = new(ProvisionKind.Annex, line) { Number = number, Heading = heading };
+        _root.Children.Add(_container);
+        _leaf = _container;
+    }
+
+    private void LeaveAnnex()
+    {
+        (_container, _numbering) = (_root, _outer);
+        _divisions.Clear();
+    }
+
+    private void Note(BodyLine line)
+    {
+        if (line.Row && !_table) Report("table-as-text", line);
+        _table = line.Row;
+        if (line.Text.Contains(Inline.Image, StringComparison.Ordinal)) Report("image-left-out", line);
+        if (line.Text[0] != '>' && (line.Text.Contains("</", StringComparison.Ordinal) || line.Text.Contains("/>", StringComparison.Ordinal))) Report("markup-in-text", line);
+    }
+
+    private void Report(string code, BodyLine line) => _findings.Add(new(code, line.Line, Addressing.Shorten(line.Text)));
+}
