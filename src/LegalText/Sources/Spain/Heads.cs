@@ -44,9 +44,6 @@ internal sealed class Heads
         return head is { Kind: HeadKind.Provision, Strong: true } && (_lines[index].Level > 0 || DivisionStart.IsCapitals(_lines[index].Text) && !BeginsAgain(index));
     }
 
-    /// <summary>The number is an ordinal word and nothing else: it may belong to a group.</summary>
-    public bool IsOrdinal(int index) => Head.IsOrdinalWord(_lines[index].Text);
-
     /// <summary>The line stands in the index at the beginning of a text.</summary>
     public bool InIndex(int index) => index > _index.From && index < _index.To;
 
@@ -69,11 +66,14 @@ internal sealed class Heads
     public bool AnyAhead(int index) => Array.FindIndex(_heads, index, h => h is { Kind: HeadKind.Article, Quoted: false }) >= 0;
 
     /// <summary>"Primera" is on the next line.</summary>
-    public bool HasOrdinalAfter(int index) => index + 1 < _lines.Count && (IsOrdinal(index + 1) || _heads[index + 1] is { Kind: HeadKind.Provision });
+    public bool HasOrdinalAfter(int index) => BareAfter(index) || index + 1 < _lines.Count && _heads[index + 1] is { Kind: HeadKind.Provision };
 
     /// <summary>The next line names another annex: the line is one of a list.</summary>
     public bool IsListed(int index) =>
         index + 1 < _heads.Length && _heads[index] is { Number.Length: > 0 } && _heads[index + 1] is { Kind: HeadKind.Annex, Number.Length: > 0 };
+
+    /// <summary>"Primera", "Única", "1.ª" is on the next line, which is no provision by itself.</summary>
+    public bool BareAfter(int index) => index + 1 < _lines.Count && !_lines[index + 1].Row && (_heads[index + 1] is { Bare: true } || _heads[index + 1] is null && Head.ReadOrdinal(_lines[index + 1].Text, "", "") is { Numeral.Value: 1 });
 
     private bool BeginsAgain(int index) => index + 1 < _heads.Length && _heads[index + 1] is { Kind: HeadKind.Provision };
 
@@ -100,7 +100,7 @@ internal sealed class Heads
         int first = -1;
         for (int i = 0; i < _lines.Count; i++)
         {
-            if (_lines[i].Row || _lines[i].Level > 3 || !Head.IsOrdinalWord(_lines[i].Text) || Head.ReadOrdinal(_lines[i].Text, "", "") is not { } head) continue;
+            if (_lines[i].Row || _lines[i].Level > 3 || Head.ReadOrdinal(_lines[i].Text, "", "") is not { Numeral.Word: true } head) continue;
             if (head.Quoted || head.Numeral.Value != wanted) continue;
             if (wanted == 1) first = i;
             _heads[i] = head;

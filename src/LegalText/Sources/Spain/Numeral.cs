@@ -121,12 +121,31 @@ internal readonly record struct Numeral(string Text, int Value, string Suffix = 
         if (length == 0) return 0;
         if (length == 1 && start == 1 && at[0] is '-' or ' ' && char.IsAsciiLetterUpper(at[1]) && (at.Length == 2 || at[2] is '.' or ':')) suffix = at[1].ToString();
         string word = ArticleNumber.Fold(at.Slice(start, length));
-        if (Array.IndexOf(Suffixes, word) >= 0) suffix = word;
+        bool small = start == 1 && char.IsLower(at[1]);
+        if (Array.IndexOf(Suffixes, word) >= 0 || small && IsLatin(word) || small && IsOrdinal(word) && (start + length == at.Length || at[start + length] is '.' or ':')) suffix = word;
         if (suffix.Length == 0) return 0;
         int end = start + length;
         if (end < at.Length && at[end] == ')') end++;
+        return end + More(at[end..], ref suffix);
+    }
+
+    /// <summary>" a" of "588 bis a", "2" of "216 bis 2", "4-5" of "3 bis 4-5".</summary>
+    private static int More(ReadOnlySpan<char> at, ref string suffix)
+    {
+        if (at.Length < 2 || at[0] is not (' ' or '.') || suffix.Length < 2) return 0;
+        int end = 1;
+        if (char.IsAsciiLetter(at[1])) end = 2;
+        else while (end < at.Length && (char.IsAsciiDigit(at[end]) || at[end] is '-' or '.' && end > 1 && end + 1 < at.Length && char.IsAsciiDigit(at[end + 1]))) end++;
+        if (end == 1 || end < at.Length && at[end] is not ('.' or ':' or ' ') || end < at.Length && at[end] == ' ' && at[0] == ' ' && char.IsAsciiLetter(at[1])) return 0;
+        suffix += " " + at[1..end].ToString().ToLowerInvariant();
         return end;
     }
+
+    /// <summary>"septendecies", "tervicies" …</summary>
+    private static bool IsLatin(string word) => word.Length > 5 && word.EndsWith("cies", StringComparison.Ordinal);
+
+    /// <summary>"Artículo 52 sexto".</summary>
+    private static bool IsOrdinal(string word) => word[^1] == 'o' && ValueOf(word) > 0;
 
     private static string Join(string number, string suffix) =>
         suffix.Length == 0 ? number : suffix.Length == 1 ? number + "-" + suffix : number + " " + suffix;

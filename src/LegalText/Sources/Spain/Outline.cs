@@ -17,7 +17,7 @@ internal sealed class Outline
     private Numbering _outer = new();
     private Node? _leaf;
     private Head? _group;
-    private Quote _quote;
+    private Quote _quote = new(-1, null);
     private bool _table;
     private bool _former;
     private bool _signed;
@@ -70,15 +70,23 @@ internal sealed class Outline
     private bool BeginArticle(int index, Head head, bool quoted)
     {
         BodyLine line = _lines[index];
-        if (_group is { } group && head.Kind == HeadKind.Article && _heads.IsOrdinal(index))
-            head = Head.ReadOrdinal(line.Text, group.Rest, group.Segment) ?? head;
+        if (_group is { } group && head is { Kind: HeadKind.Article, Bare: true }) head = Head.ReadOrdinal(line.Text, group.Rest, group.Segment, line.Level) ?? head;
+        if (head is { Kind: HeadKind.Provision, Numeral.Value: 0, Rest: "" } && !quoted && _heads.BareAfter(index))
+            return BeginGroup(index, head with { Rest = head.Number }, quoted);
         if (_container != _root && !_numbering.Any && _outer.Any && !head.Quoted && head.Last > 1 && _outer.Continues(head)) LeaveAnnex();
         if (!_heads.Marks(index, head) || head.Quoted || quoted && !EndsQuotation(head, line))
         {
             if (head.Quoted || quoted) Report("quoted-article", line);
             return false;
         }
-        if (line.Level == 0 && !Trusts(index, head)) return false;
+        if (line.Level == 0 && !Trusts(index, head))
+        {
+            if (head.Strong && !head.Bare) Report("quoted-article", line);
+            return false;
+        }
+        if (head.Bare && _group is null && !TrustsBare(head)) return false;
+        if (head.Last > head.Numeral.Value && _heads.NextArticle(index) is { Kind: HeadKind.Article } next && next.Numeral.Value >= head.Numeral.Value && next.Numeral.Value <= head.Last)
+            return BeginPart(line);
         _quote = new(-1, null);
         if (_numbering.Restarts(head)) Restart(line);
         if (_numbering.Jumps(head)) Report("number-gap", line);
@@ -97,10 +105,26 @@ internal sealed class Outline
     /// <summary>A plain line begins an article where the number goes on, or at least does not go back; else it speaks of one.</summary>
     private bool Trusts(int index, Head head)
     {
+        // "Artículo 22:", then the new words of another law's article.
+        if (head.Rest.Length == 0 && _lines[index].Text[^1] == ':' && index + 1 < _lines.Count && _lines[index + 1].Text[0] is '«' or '“' or '"') return false;
         if (_numbering.Continues(head) || _numbering.Restarts(head)) return true;
-        if (index > 0 && _lines[index - 1].Text.EndsWith(':') && head.Kind == HeadKind.Article) return false;
-        return head.Strong && !_numbering.GoesBack(head);
+        if (head.Kind == HeadKind.Article && _numbering.HasProvisions) return false;
+        if (!head.Strong || index > 0 && _lines[index - 1].Text.EndsWith(':')) return false;
+        return head.Kind == HeadKind.Provision || head.Kind == HeadKind.Article && (!_numbering.GoesBack(head) || _numbering.Repeats(head) && !head.Bare);
     }
+
+    /// <summary>"Artículos 11 a 25" above Article 11 is the heading of a part.</summary>
+    private bool BeginPart(BodyLine line)
+    {
+        CloseDivisions(9);
+        Open(new Node(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 9 }, division: true);
+        return true;
+    }
+
+    /// <summary>A number alone counts the parts of an article, unless all articles are written so.</summary>
+    private bool TrustsBare(Head head) =>
+        _numbering.Restarts(head) ? _signed || _container.Children is [.., { Kind: ProvisionKind.Division } last] && !last.HoldsArticle()
+        : !_numbering.HasNamed && !_numbering.GoesBack(head);
 
     /// <summary>The mark that closes the quotation is missing: the law's own next number stands where the quoted one does not go on.</summary>
     private bool EndsQuotation(Head head, BodyLine line)
@@ -133,13 +157,15 @@ internal sealed class Outline
         CloseDivisions(head.Rank);
         _group = null;
         Open(new Node(ProvisionKind.Division, line.Line) { Number = head.Number, Heading = head.Rest, Rank = head.Rank }, division: true);
+        // "TÍTULO V. Disposiciones finales", then "Primera".
+        if (head.Rest.Length > 0 && Head.Read(head.Rest, 0) is { Kind: HeadKind.Group } named && _heads.BareAfter(index)) _group = named;
         return true;
     }
 
     private bool BeginAnnex(int index, Head head, bool quoted)
     {
         BodyLine line = _lines[index];
-        if (quoted || head.Quoted || _heads.InIndex(index) || _heads.IsListed(index)) return false;
+        if (quoted || head.Quoted || _heads.InIndex(index) || head.Rest.Length > 0 && line.Level == 0 && !_signed && _container == _root && _heads.IsListed(index)) return false;
         bool appendix = head.Number.StartsWith("apéndice", StringComparison.Ordinal);
         if (appendix && _container != _root)
         {
@@ -155,6 +181,8 @@ internal sealed class Outline
     private bool BeginTitle(int index)
     {
         BodyLine line = _lines[index];
+        if (_numbering.Any && _heads.BareAfter(index) && Head.Read(WithoutLabel(line.Text), 0) is { Kind: HeadKind.Group or HeadKind.Provision } named)
+            return BeginGroup(index, named.Kind == HeadKind.Group ? named : named with { Rest = named.Number }, quoted: false);
         if (_heads.Any && !_numbering.Any && _container == _root && _divisions.Count == 0) return false;
         if (IsApproved(index))
         {
@@ -166,6 +194,10 @@ internal sealed class Outline
         Open(new Node(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 10 + line.Level }, division: true);
         return true;
     }
+
+    /// <summary>"VI. Disposición adicional" is "Disposición adicional".</summary>
+    private static string WithoutLabel(string text) =>
+        text.IndexOf(". ", StringComparison.Ordinal) is > 0 and < 6 and var end && (Roman.Value(text.AsSpan(0, end)) > 0 || char.IsAsciiDigit(text[0])) ? text[(end + 2)..] : text;
 
     private bool IsApproved(int index) =>
         _container == _root && _numbering.Any && Approved.IsTitle(_lines[index]) && _heads.NextArticle(index) is { Numeral: { Value: 1, Suffix: "" } };

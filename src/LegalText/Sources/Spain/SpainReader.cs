@@ -19,9 +19,15 @@ public sealed class SpainReader : ISourceReader
     {
         ReadOnlySpan<byte> bytes = MarkdownReader.WithoutMark(file.Bytes.Span);
         if (!bytes.StartsWith("---"u8)) return false;
-        int end = bytes[3..].IndexOf("\n---"u8);
-        ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, Math.Min(Head, end < 0 ? Head : end + 4))];
-        return head.IndexOf("\ncountry: \"es\""u8) > 0 || head.IndexOf("\ncountry: es\n"u8) > 0 || head.IndexOf("\nidentifier: \"BOE-"u8) > 0 || head.IndexOf("\nidentifier: BOE-"u8) > 0;
+        ReadOnlySpan<byte> head = bytes[3..Math.Min(bytes.Length, Head)];
+        int end = head.IndexOf("\n---"u8);
+        if (end >= 0) head = head[..end];
+        foreach (Range range in head.Split((byte)'\n'))
+        {
+            ReadOnlySpan<byte> line = head[range].TrimEnd("\r "u8);
+            if (line.SequenceEqual("country: \"es\""u8) || line.SequenceEqual("country: es"u8) || line.StartsWith("identifier: \"BOE-"u8) || line.StartsWith("identifier: BOE-"u8)) return true;
+        }
+        return false;
     }
 
     /// <inheritdoc/>
