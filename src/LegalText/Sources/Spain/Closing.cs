@@ -36,7 +36,8 @@ internal static class Closing
         int digits = 0;
         while (digits < after.Length && digits < 3 && char.IsAsciiDigit(after[digits])) digits++;
         if (digits is 0 or > 2) return false;
-        if (text.AsSpan(0, comma).IndexOfAnyInRange('0', '9') >= 0) return false;
+        foreach (Range word in text.AsSpan(0, comma).Split(' '))
+            if (text.AsSpan(0, comma)[word] is [var first, ..] name && !char.IsUpper(first) && !(name is "de" or "del" or "la" or "las" or "los" or "el" or "y" or "d’" or "i")) return false;
         foreach (string month in Months)
             if (after[digits..].StartsWith(month, StringComparison.OrdinalIgnoreCase)) return true;
         return false;

@@ -72,7 +72,7 @@ internal readonly record struct Head(
             // "Artículo: 63." is a line of a budget.
             case "articulo" or "articulos" or "art" or "arts" when word < at.Length && at[word] != ':': return ReadArticle(at[word..].TrimStart(" .:"), "", "", quoted);
             case "disposicion" or "disposiciones": return ReadProvision(at, word, quoted);
-            case "anexo" or "anexos" or "apendice": return ReadAnnex(at, word, level, quoted);
+            case "anexo" or "anexos" or "anejo" or "anejos" or "apendice": return ReadAnnex(at, word, level, quoted);
         }
         if (keyword.Length >= 6 && keyword[0] == 'a' && ArticleStart.IsMisprint(keyword)) return ReadArticle(at[word..].TrimStart(" .:"), "", "", quoted);
         if (Array.IndexOf(DivisionWords, keyword) >= 0) return ReadDivision(at, word, level, quoted);
@@ -217,9 +217,10 @@ internal readonly record struct Head(
         if (rest.Length > 0 && (char.IsLower(rest[0]) || rest[0] is ',' or ')' or '»')) return null;
         if (rest.Length > 0 && !strong && !(level > 0 && capitals) && !DivisionStart.IsCapitals(at)) return null;
         if (level == 0 && !capitals && (rest.Length > 120 || rest.Length > 0 && rest[^1] is ';' or ',')) return null;
-        string text = number.ToString();
+        string text = numbered ? number.ToString() : "";
         if (at[0] is 'A' && at[1] is 'p' or 'P') text = $"apéndice {text}".TrimEnd();
-        return new(HeadKind.Annex, numbered || text.Length > 0 ? text : "", "", default, 0, rest, quoted, strong);
+        int value = Roman.Value(text) is > 0 and var roman ? roman : int.TryParse(text, out int digits) ? digits : 0;
+        return new(HeadKind.Annex, text, "", default, value, rest, quoted, strong);
     }
 
     /// <summary>" bis", "-a", " a" behind the number of an annex.</summary>

@@ -9,12 +9,13 @@ namespace Minga.LegalText.Sources.Spain;
 internal sealed class Heads
 {
     private const int LongestTitle = 200;
+    private static readonly string[] Rulings = ["resuelv", "resuelt", "resolver", "dispon", "dispues", "acuerd", "acordad", "acordar"];
     private readonly List<BodyLine> _lines;
     private readonly Head?[] _heads;
     private readonly bool[] _marked;
     private readonly bool _titled;
-    private readonly bool _ordinals;
     private readonly (int From, int To) _index;
+    private readonly int _operative;
 
     public Heads(List<BodyLine> lines)
     {
@@ -24,10 +25,11 @@ internal sealed class Heads
         for (int i = 0; i < lines.Count; i++)
             if (!lines[i].Row && lines[i].Text[0] != '>') _heads[i] = Head.Read(lines[i].Text, lines[i].Level);
         MarkRegions();
-        if (!Array.Exists(_heads, h => h is { Kind: HeadKind.Article, Quoted: false })) _ordinals = ReadOrdinals();
+        if (!Array.Exists(_heads, h => h is { Kind: HeadKind.Article, Quoted: false })) ReadOrdinals();
         Any = Array.Exists(_heads, h => h is { Quoted: false, Kind: HeadKind.Article or HeadKind.Provision or HeadKind.Division });
         _titled = PrintsTitles();
         _index = FindIndex();
+        _operative = FindOperative();
     }
 
     /// <summary>The file has articles, provisions or divisions.</summary>
@@ -39,7 +41,7 @@ internal sealed class Heads
     /// <summary>The line is written as articles are in this part of the file: as headings where there are any.</summary>
     public bool Marks(int index, Head head)
     {
-        if (InIndex(index)) return false;
+        if (InIndex(index) || head.Bare && index < _operative) return false;
         if (!_marked[index] || _lines[index].Level >= 4) return true;
         return head is { Kind: HeadKind.Provision, Strong: true } && (_lines[index].Level > 0 || DivisionStart.IsCapitals(_lines[index].Text) && !BeginsAgain(index));
     }
@@ -51,7 +53,7 @@ internal sealed class Heads
     public bool IsTitle(int index, Head head)
     {
         if (head.Rest.Length is 0 or > LongestTitle + 50) return false;
-        return _lines[index].Level > 0 || _titled && LooksTitled(index, head);
+        return _lines[index].Level > 0 || (_titled || head.Kind == HeadKind.Provision) && LooksTitled(index, head);
     }
 
     /// <summary>The next article that no quotation mark opens.</summary>
@@ -94,7 +96,7 @@ internal sealed class Heads
     }
 
     /// <summary>Orders count their paragraphs "Primero", "Segundo" …: those that follow one another from the first on are articles.</summary>
-    private bool ReadOrdinals()
+    private void ReadOrdinals()
     {
         int wanted = 1;
         int first = -1;
@@ -107,7 +109,21 @@ internal sealed class Heads
             wanted++;
         }
         if (wanted == 2 && _heads[first] is { Numeral.Text: not "único" }) _heads[first] = null;
-        return wanted > 1;
+    }
+
+    /// <summary>
+    /// Resolutions count their facts and their reasons too; what they rule begins with "resuelve:". Numbers before that line are no articles.
+    /// </summary>
+    private int FindOperative()
+    {
+        for (int i = 1; i < _heads.Length; i++)
+        {
+            if (_heads[i] is { Kind: HeadKind.Article, Bare: false } or { Kind: HeadKind.Annex }) return 0;
+            if (_heads[i] is not { Bare: true, Numeral.Value: 1 } || !_lines[i - 1].Text.EndsWith(':')) continue;
+            string end = ArticleNumber.Fold(_lines[i - 1].Text.AsSpan(Math.Max(0, _lines[i - 1].Text.Length - 40)));
+            if (Array.Exists(Rulings, word => end.Contains(word, StringComparison.Ordinal))) return i;
+        }
+        return 0;
     }
 
     private bool PrintsTitles()
@@ -119,7 +135,7 @@ internal sealed class Heads
             all++;
             if (LooksTitled(i, head)) titled++;
         }
-        return titled * 4 >= all * 3 && !_ordinals || all == 0;
+        return titled * 4 >= all * 3;
     }
 
     private bool LooksTitled(int index, Head head) =>

@@ -7,6 +7,7 @@ namespace Minga.LegalText.Sources.Spain;
 /// </summary>
 internal sealed class Outline
 {
+    private const int LongestSignature = 600;
     private readonly List<BodyLine> _lines;
     private readonly List<Finding> _findings;
     private readonly Heads _heads;
@@ -21,6 +22,7 @@ internal sealed class Outline
     private bool _table;
     private bool _former;
     private bool _signed;
+    private int _annex;
 
     public Outline(List<BodyLine> lines, List<Finding> findings)
     {
@@ -165,7 +167,8 @@ internal sealed class Outline
     private bool BeginAnnex(int index, Head head, bool quoted)
     {
         BodyLine line = _lines[index];
-        if (quoted || head.Quoted || _heads.InIndex(index) || head.Rest.Length > 0 && line.Level == 0 && !_signed && _container == _root && _heads.IsListed(index)) return false;
+        // The next annex ends a quotation that nobody closed.
+        if (head.Quoted || quoted && !(head.Last > 1 && head.Last == _annex + 1 && head.Rest.Length == 0) || _heads.InIndex(index) || head.Rest.Length > 0 && line.Level == 0 && !_signed && _container == _root && _heads.IsListed(index)) return false;
         bool appendix = head.Number.StartsWith("apéndice", StringComparison.Ordinal);
         if (appendix && _container != _root)
         {
@@ -173,6 +176,8 @@ internal sealed class Outline
             Open(new Node(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 8 }, division: true);
             return true;
         }
+        _annex = head.Last;
+        _quote = new(-1, null);
         OpenAnnex(head.Number, head.Rest, line.Line);
         return true;
     }
@@ -189,7 +194,12 @@ internal sealed class Outline
             OpenAnnex("", line.Text, line.Line);
             return true;
         }
-        if (_signed && _leaf is { Signatures: true }) return false;
+        if (_leaf is { Signatures: true })
+        {
+            if (Approved.IsName(line.Text)) return false;
+            OpenAnnex("", line.Text, line.Line);
+            return true;
+        }
         CloseDivisions(10 + line.Level);
         Open(new Node(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 10 + line.Level }, division: true);
         return true;
@@ -211,14 +221,19 @@ internal sealed class Outline
             AddNoteOrQuotation(text[1..].Trim(), line);
             return;
         }
-        if (!quoted && !line.Row && line.Level == 0 && IsApproved(index))
+        if (!quoted && !line.Row && line.Level == 0 && (IsApproved(index) || _leaf is { Signatures: true } && (Approved.IsKind(text) || Approved.IsLongTitle(text))))
         {
             OpenAnnex("", text, line.Line);
             return;
         }
         if (!quoted && !_signed && _numbering.Any && _leaf is not null && Closing.Begins(text)) Sign(line);
         if (_leaf is null && _heads.Any && _container == _root) AddRecital(line);
-        else (_leaf ??= Open(new Node(ProvisionKind.Text, line.Line))).Paragraphs.Add(text);
+        else
+        {
+            // Nobody signs at such length.
+            if (_leaf is { Signatures: true } && (line.Row || text.Length > LongestSignature)) _leaf = null;
+            (_leaf ??= Open(new Node(ProvisionKind.Text, line.Line))).Paragraphs.Add(text);
+        }
     }
 
     private void AddRecital(BodyLine line)
@@ -227,6 +242,11 @@ internal sealed class Outline
         {
             preamble = new Node(ProvisionKind.Preamble, line.Line);
             _root.Children.Add(preamble);
+        }
+        if (Approved.IsEditors(line.Text))
+        {
+            preamble.Notes.Add(new("", line.Text));
+            return;
         }
         bool heading = line.Level > 0 || Roman.Value(line.Text) > 0 || Approved.IsPreamble(line.Text);
         if (preamble.Children is [.., { Paragraphs.Count: 0 } open])
