@@ -70,7 +70,8 @@ internal readonly record struct Head(
         switch (keyword)
         {
             // "Artículo: 63." is a line of a budget.
-            case "articulo" or "articulos" or "art" or "arts" when word < at.Length && at[word] != ':': return ReadArticle(at[word..].TrimStart(" .:"), "", "", quoted);
+            case "articulo" or "articulos" when word < at.Length && at[word] == ':': return null;
+            case "articulo" or "articulos" or "art" or "arts": return ReadArticle(at[word..].TrimStart(" .:"), "", "", quoted);
             case "disposicion" or "disposiciones": return ReadProvision(at, word, quoted);
             case "anexo" or "anexos" or "anejo" or "anejos" or "apendice": return ReadAnnex(at, word, level, quoted);
         }

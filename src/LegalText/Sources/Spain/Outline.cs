@@ -11,24 +11,16 @@ internal sealed class Outline
     private readonly List<BodyLine> _lines;
     private readonly List<Finding> _findings;
     private readonly Heads _heads;
-    private Node _root = new(ProvisionKind.Text, 0);
-    private readonly List<Node> _divisions = [];
-    private Node _container;
-    private Numbering _numbering = new();
-    private Numbering _outer = new();
-    private Node? _leaf;
-    private Head? _group;
+    private readonly Tree _tree = new();
     private Quote _quote = new(-1, null);
     private bool _table;
     private bool _former;
-    private bool _signed;
     private int _annex;
 
     public Outline(List<BodyLine> lines, List<Finding> findings)
     {
         (_lines, _findings) = (lines, findings);
         _heads = new(lines);
-        _container = _root;
     }
 
     /// <summary>A quotation that runs to a line; the head that it began with.</summary>
@@ -38,7 +30,7 @@ internal sealed class Outline
     public List<Provision> Build()
     {
         for (int i = 0; i < _lines.Count; i++) Read(i);
-        return _root.Children.ConvertAll(node => node.Freeze());
+        return _tree.Root.Children.ConvertAll(node => node.Freeze());
     }
 
     private void Read(int index)
@@ -58,7 +50,7 @@ internal sealed class Outline
     {
         BodyLine line = _lines[index];
         Head? read = _heads[index];
-        if (read is null && _group is { } group && !quoted && Head.ReadOrdinal(line.Text, group.Rest, group.Segment) is { } one) read = one;
+        if (read is null && _tree.Group is { } group && !quoted && Head.ReadOrdinal(line.Text, group.Rest, group.Segment) is { } one) read = one;
         if (read is not { } head) return line.Level > 0 && line.Text[0] != '>' && !quoted && BeginTitle(index);
         return head.Kind switch
         {
@@ -72,10 +64,10 @@ internal sealed class Outline
     private bool BeginArticle(int index, Head head, bool quoted)
     {
         BodyLine line = _lines[index];
-        if (_group is { } group && head is { Kind: HeadKind.Article, Bare: true }) head = Head.ReadOrdinal(line.Text, group.Rest, group.Segment, line.Level) ?? head;
+        if (_tree.Group is { } group && head is { Kind: HeadKind.Article, Bare: true }) head = Head.ReadOrdinal(line.Text, group.Rest, group.Segment, line.Level) ?? head;
         if (head is { Kind: HeadKind.Provision, Numeral.Value: 0, Rest: "" } && !quoted && _heads.BareAfter(index))
             return BeginGroup(index, head with { Rest = head.Number }, quoted);
-        if (_container != _root && !_numbering.Any && _outer.Any && !head.Quoted && head.Last > 1 && _outer.Continues(head)) LeaveAnnex();
+        if (!_tree.AtRoot && !_tree.Numbering.Any && _tree.Outer.Any && !head.Quoted && head.Last > 1 && _tree.Outer.Continues(head)) _tree.LeaveAnnex();
         if (!_heads.Marks(index, head) || head.Quoted || quoted && !EndsQuotation(head, line))
         {
             if (head.Quoted || quoted) Report("quoted-article", line);
@@ -86,21 +78,25 @@ internal sealed class Outline
             if (head.Strong && !head.Bare) Report("quoted-article", line);
             return false;
         }
-        if (head.Bare && _group is null && !TrustsBare(head)) return false;
+        if (head.Bare && _tree.Group is null && !TrustsBare(head)) return false;
         if (head.Last > head.Numeral.Value && _heads.NextArticle(index) is { Kind: HeadKind.Article } next && next.Numeral.Value >= head.Numeral.Value && next.Numeral.Value <= head.Last)
             return BeginPart(line);
         _quote = new(-1, null);
-        if (_numbering.Restarts(head)) Restart(line);
-        if (_numbering.Jumps(head)) Report("number-gap", line);
-        _numbering.Take(head);
-        if (head.Kind == HeadKind.Article) _group = null;
+        if (_tree.Numbering.Restarts(head))
+        {
+            Report("numbers-restart", line);
+            _tree.Restart(line.Line);
+        }
+        if (_tree.Numbering.Jumps(head)) Report("number-gap", line);
+        _tree.Numbering.Take(head);
+        if (head.Kind == HeadKind.Article) _tree.Group = null;
         var article = new Node(ProvisionKind.Article, line.Line) { Number = head.Number, Segment = head.Segment };
         if (head.Kind == HeadKind.Article && head.Last > head.Numeral.Value)
             for (int n = head.Numeral.Value; n <= head.Last && n - head.Numeral.Value < 200; n++) article.Aliases.Add($"{n}");
         if (_heads.IsTitle(index, head)) article.Heading = head.Rest;
         else if (head.Rest.Length > 0) article.Paragraphs.Add(head.Rest);
-        Open(article);
-        _signed = false;
+        _tree.Open(article);
+        _tree.Signed = false;
         return true;
     }
 
@@ -109,29 +105,28 @@ internal sealed class Outline
     {
         // "Artículo 22:", then the new words of another law's article.
         if (head.Rest.Length == 0 && _lines[index].Text[^1] == ':' && index + 1 < _lines.Count && _lines[index + 1].Text[0] is '«' or '“' or '"') return false;
-        if (_numbering.Continues(head) || _numbering.Restarts(head)) return true;
-        if (head.Kind == HeadKind.Article && _numbering.HasProvisions) return false;
+        if (_tree.Numbering.Continues(head) || _tree.Numbering.Restarts(head)) return true;
+        if (head.Kind == HeadKind.Article && _tree.Numbering.HasProvisions) return false;
         if (!head.Strong || index > 0 && _lines[index - 1].Text.EndsWith(':')) return false;
-        return head.Kind == HeadKind.Provision || head.Kind == HeadKind.Article && (!_numbering.GoesBack(head) || _numbering.Repeats(head) && !head.Bare);
+        return head.Kind == HeadKind.Provision || head.Kind == HeadKind.Article && (!_tree.Numbering.GoesBack(head) || _tree.Numbering.Repeats(head) && !head.Bare);
     }
 
     /// <summary>"Artículos 11 a 25" above Article 11 is the heading of a part.</summary>
     private bool BeginPart(BodyLine line)
     {
-        CloseDivisions(9);
-        Open(new Node(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 9 }, division: true);
+        _tree.OpenDivision(new(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 9 });
         return true;
     }
 
     /// <summary>A number alone counts the parts of an article, unless all articles are written so.</summary>
     private bool TrustsBare(Head head) =>
-        _numbering.Restarts(head) ? _signed || _container.Children is [.., { Kind: ProvisionKind.Division } last] && !last.HoldsArticle()
-        : !_numbering.HasNamed && !_numbering.GoesBack(head);
+        _tree.Numbering.Restarts(head) ? _tree.Signed || _tree.Container.Children is [.., { Kind: ProvisionKind.Division } last] && !last.HoldsArticle()
+        : !_tree.Numbering.HasNamed && !_tree.Numbering.GoesBack(head);
 
     /// <summary>The mark that closes the quotation is missing: the law's own next number stands where the quoted one does not go on.</summary>
     private bool EndsQuotation(Head head, BodyLine line)
     {
-        if (!_numbering.Continues(head) || head.Kind == HeadKind.Provision && head.Numeral.Value <= 1 && line.Level < 5) return false;
+        if (!_tree.Numbering.Continues(head) || head.Kind == HeadKind.Provision && head.Numeral.Value <= 1 && line.Level < 5) return false;
         if (_quote.First is not { } first) return true;
         return first.Kind != head.Kind || head.Numeral.Value != first.Numeral.Value + 1 && head.Numeral.Value != first.Numeral.Value + 2;
     }
@@ -140,10 +135,9 @@ internal sealed class Outline
     {
         BodyLine line = _lines[index];
         if (quoted || head.Quoted || line.Level == 0 && !DivisionStart.IsCapitals(line.Text) && !_heads.HasOrdinalAfter(index)) return false;
-        if (!_numbering.Any && _heads.AnyAhead(index)) return false;
-        CloseDivisions(0);
-        Open(new Node(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 0 }, division: true);
-        _group = head;
+        if (!_tree.Numbering.Any && _heads.AnyAhead(index)) return false;
+        _tree.OpenDivision(new(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 0 });
+        _tree.Group = head;
         return true;
     }
 
@@ -156,11 +150,10 @@ internal sealed class Outline
             return false;
         }
         if (line.Level == 0 && !head.Strong && !DivisionStart.IsCapitals(line.Text)) return false;
-        CloseDivisions(head.Rank);
-        _group = null;
-        Open(new Node(ProvisionKind.Division, line.Line) { Number = head.Number, Heading = head.Rest, Rank = head.Rank }, division: true);
+        _tree.Group = null;
+        _tree.OpenDivision(new(ProvisionKind.Division, line.Line) { Number = head.Number, Heading = head.Rest, Rank = head.Rank });
         // "TÍTULO V. Disposiciones finales", then "Primera".
-        if (head.Rest.Length > 0 && Head.Read(head.Rest, 0) is { Kind: HeadKind.Group } named && _heads.BareAfter(index)) _group = named;
+        if (head.Rest.Length > 0 && Head.Read(head.Rest, 0) is { Kind: HeadKind.Group } named && _heads.BareAfter(index)) _tree.Group = named;
         return true;
     }
 
@@ -168,17 +161,16 @@ internal sealed class Outline
     {
         BodyLine line = _lines[index];
         // The next annex ends a quotation that nobody closed.
-        if (head.Quoted || quoted && !(head.Last > 1 && head.Last == _annex + 1 && head.Rest.Length == 0) || _heads.InIndex(index) || head.Rest.Length > 0 && line.Level == 0 && !_signed && _container == _root && _heads.IsListed(index)) return false;
+        if (head.Quoted || quoted && !(head.Last > 1 && head.Last == _annex + 1 && head.Rest.Length == 0) || _heads.InIndex(index) || head.Rest.Length > 0 && line.Level == 0 && !_tree.Signed && _tree.AtRoot && _heads.IsListed(index)) return false;
         bool appendix = head.Number.StartsWith("apéndice", StringComparison.Ordinal);
-        if (appendix && _container != _root)
+        if (appendix && !_tree.AtRoot)
         {
-            CloseDivisions(8);
-            Open(new Node(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 8 }, division: true);
+            _tree.OpenDivision(new(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 8 });
             return true;
         }
         _annex = head.Last;
         _quote = new(-1, null);
-        OpenAnnex(head.Number, head.Rest, line.Line);
+        _tree.OpenAnnex(head.Number, head.Rest, line.Line);
         return true;
     }
 
@@ -186,22 +178,21 @@ internal sealed class Outline
     private bool BeginTitle(int index)
     {
         BodyLine line = _lines[index];
-        if (_numbering.Any && _heads.BareAfter(index) && Head.Read(WithoutLabel(line.Text), 0) is { Kind: HeadKind.Group or HeadKind.Provision } named)
+        if (_tree.Numbering.Any && _heads.BareAfter(index) && Head.Read(WithoutLabel(line.Text), 0) is { Kind: HeadKind.Group or HeadKind.Provision } named)
             return BeginGroup(index, named.Kind == HeadKind.Group ? named : named with { Rest = named.Number }, quoted: false);
-        if (_heads.Any && !_numbering.Any && _container == _root && _divisions.Count == 0) return false;
+        if (_heads.Any && !_tree.Numbering.Any && _tree.AtRoot && !_tree.InDivision) return false;
         if (IsApproved(index))
         {
-            OpenAnnex("", line.Text, line.Line);
+            _tree.OpenAnnex("", line.Text, line.Line);
             return true;
         }
-        if (_leaf is { Signatures: true })
+        if (_tree.Leaf is { Signatures: true })
         {
             if (Approved.IsName(line.Text)) return false;
-            OpenAnnex("", line.Text, line.Line);
+            _tree.OpenAnnex("", line.Text, line.Line);
             return true;
         }
-        CloseDivisions(10 + line.Level);
-        Open(new Node(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 10 + line.Level }, division: true);
+        _tree.OpenDivision(new(ProvisionKind.Division, line.Line) { Heading = line.Text, Rank = 10 + line.Level });
         return true;
     }
 
@@ -210,7 +201,7 @@ internal sealed class Outline
         text.IndexOf(". ", StringComparison.Ordinal) is > 0 and < 6 and var end && (Roman.Value(text.AsSpan(0, end)) > 0 || char.IsAsciiDigit(text[0])) ? text[(end + 2)..] : text;
 
     private bool IsApproved(int index) =>
-        _container == _root && _numbering.Any && Approved.IsTitle(_lines[index]) && _heads.NextArticle(index) is { Numeral: { Value: 1, Suffix: "" } };
+        _tree.AtRoot && _tree.Numbering.Any && Approved.IsTitle(_lines[index]) && _heads.NextArticle(index) is { Numeral: { Value: 1, Suffix: "" } };
 
     private void AddText(int index, bool quoted)
     {
@@ -221,43 +212,19 @@ internal sealed class Outline
             AddNoteOrQuotation(text[1..].Trim(), line);
             return;
         }
-        if (!quoted && !line.Row && line.Level == 0 && (IsApproved(index) || _leaf is { Signatures: true } && (Approved.IsKind(text) || Approved.IsLongTitle(text))))
+        if (!quoted && !line.Row && line.Level == 0 && (IsApproved(index) || _tree.Leaf is { Signatures: true } && (Approved.IsKind(text) || Approved.IsLongTitle(text))))
         {
-            OpenAnnex("", text, line.Line);
+            _tree.OpenAnnex("", text, line.Line);
             return;
         }
-        if (!quoted && !_signed && _numbering.Any && _leaf is not null && Closing.Begins(text)) Sign(line);
-        if (_leaf is null && _heads.Any && _container == _root) AddRecital(line);
+        if (!quoted && !_tree.Signed && _tree.Numbering.Any && _tree.Leaf is not null && Closing.Begins(text)) _tree.Sign(line.Line);
+        if (_tree.Leaf is null && _heads.Any && _tree.AtRoot) _tree.AddRecital(line);
         else
         {
             // Nobody signs at such length.
-            if (_leaf is { Signatures: true } && (line.Row || text.Length > LongestSignature)) _leaf = null;
-            (_leaf ??= Open(new Node(ProvisionKind.Text, line.Line))).Paragraphs.Add(text);
+            if (_tree.Leaf is { Signatures: true } && (line.Row || text.Length > LongestSignature)) _tree.Leaf = null;
+            (_tree.Leaf ??= _tree.Open(new Node(ProvisionKind.Text, line.Line))).Paragraphs.Add(text);
         }
-    }
-
-    private void AddRecital(BodyLine line)
-    {
-        if (_root.Children is not [{ Kind: ProvisionKind.Preamble } preamble])
-        {
-            preamble = new Node(ProvisionKind.Preamble, line.Line);
-            _root.Children.Add(preamble);
-        }
-        if (Approved.IsEditors(line.Text))
-        {
-            preamble.Notes.Add(new("", line.Text));
-            return;
-        }
-        bool heading = line.Level > 0 || Roman.Value(line.Text) > 0 || Approved.IsPreamble(line.Text);
-        if (preamble.Children is [.., { Paragraphs.Count: 0 } open])
-        {
-            if (heading) open.Heading += " " + line.Text;
-            else open.Paragraphs.Add(line.Text);
-            return;
-        }
-        var recital = new Node(ProvisionKind.Recital, line.Line) { Heading = heading ? line.Text : "" };
-        if (!heading) recital.Paragraphs.Add(line.Text);
-        preamble.Children.Add(recital);
     }
 
     /// <summary>The editor's notes stand in small print behind an angle bracket, and so does what a provision said before; other words there are quoted.</summary>
@@ -267,77 +234,9 @@ internal sealed class Outline
         if (plain.Length == 0) return;
         bool note = plain.Length < text.Length || plain.StartsWith("Téngase en cuenta", StringComparison.Ordinal);
         _former |= plain.StartsWith("Redacción anterior", StringComparison.Ordinal);
-        _leaf ??= Open(new Node(ProvisionKind.Text, line.Line));
-        if (note || _former) _leaf.Notes.Add(new("", plain));
-        else _leaf.Paragraphs.Add(plain);
-    }
-
-    private void Sign(BodyLine line)
-    {
-        CloseDivisions(0);
-        _group = null;
-        _leaf = new Node(ProvisionKind.Text, line.Line) { Signatures = true };
-        _container.Children.Add(_leaf);
-        _signed = true;
-    }
-
-    private void Restart(BodyLine line)
-    {
-        Report("numbers-restart", line);
-        List<Node> taken = TakeEmptyDivisions();
-        if (taken is [{ Kind: ProvisionKind.Division } first, ..] && first.Number.Length > 0 && _container.Children.Exists(n => n.Number.Length > 0 && n.Rank == first.Rank))
-        {
-            first.Restarts = true;
-            first.Segment = Addressing.Slug(first.Number);
-            _container.Children.AddRange(taken);
-            _numbering = new();
-            return;
-        }
-        List<Node> path = [.. _divisions];
-        OpenAnnex("", "", taken.Count > 0 ? taken[0].Line : line.Line);
-        _container.Children.AddRange(taken);
-        if (path.Count > 0 && taken.Contains(path[0])) _divisions.AddRange(path);
-    }
-
-    /// <summary>The headings just read belong to the text that begins here.</summary>
-    private List<Node> TakeEmptyDivisions()
-    {
-        int from = _container.Children.Count;
-        while (from > 0 && _container.Children[from - 1] is { Kind: ProvisionKind.Division } division && !division.HoldsArticle()) from--;
-        List<Node> taken = _container.Children[from..];
-        _container.Children.RemoveRange(from, taken.Count);
-        return taken;
-    }
-
-    private Node Open(Node node, bool division = false)
-    {
-        (_divisions.Count > 0 ? _divisions[^1] : _container).Children.Add(node);
-        if (division) _divisions.Add(node);
-        _leaf = node;
-        return node;
-    }
-
-    private void CloseDivisions(int rank)
-    {
-        while (_divisions.Count > 0 && _divisions[^1].Rank >= rank) _divisions.RemoveAt(_divisions.Count - 1);
-    }
-
-    private void OpenAnnex(string number, string heading, int line)
-    {
-        _divisions.Clear();
-        if (_container == _root) _outer = _numbering;
-        _numbering = new();
-        _group = null;
-        _signed = false;
-        _container = new(ProvisionKind.Annex, line) { Number = number, Heading = heading };
-        _root.Children.Add(_container);
-        _leaf = _container;
-    }
-
-    private void LeaveAnnex()
-    {
-        (_container, _numbering) = (_root, _outer);
-        _divisions.Clear();
+        _tree.Leaf ??= _tree.Open(new Node(ProvisionKind.Text, line.Line));
+        if (note || _former) _tree.Leaf.Notes.Add(new("", plain));
+        else _tree.Leaf.Paragraphs.Add(plain);
     }
 
     private void Note(BodyLine line)
