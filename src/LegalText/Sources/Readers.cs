@@ -9,6 +9,7 @@ public static class Readers
     public static IReadOnlyList<ISourceReader> All { get; } =
     [
         new Spain.SpainReader(),
+        new LeyChile.LeyChileReader(),
         new Markdown.MarkdownReader(),
         new UnitedNations.UnitedNationsReader(),
         new AkomaNtoso.AkomaNtosoReader(),

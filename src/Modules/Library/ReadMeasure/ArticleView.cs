@@ -1,4 +1,7 @@
 using Minga.Kernel;
+using Minga.LegalText;
+using Minga.Library.FollowReferences;
+using Minga.Library.ReadVersions;
 using Minga.Web.Parts;
 
 namespace Minga.Library.ReadMeasure;
@@ -22,6 +25,18 @@ public sealed record ArticleView(
 {
     /// <summary>The dates at which the page is read; its links stay at them.</summary>
     public Moment Moment { get; init; } = Moment.Now;
+
+    /// <summary>The editor's notes and footnotes of the article.</summary>
+    public IReadOnlyList<Footnote> Notes { get; init; } = [];
+
+    /// <summary>The places in other texts that cite the article.</summary>
+    public IReadOnlyList<CitingPlace> CitedBy { get; init; } = [];
+
+    /// <summary>The versions in the world, oldest first; empty where the source states no day of force.</summary>
+    public IReadOnlyList<TextVersion> Versions { get; init; } = [];
+
+    /// <summary>The one that is shown.</summary>
+    public TextVersion? Version { get; init; }
 
     /// <summary>The instant up to which the records are read.</summary>
     public DateTimeOffset KnownOn { get; init; }

@@ -13,13 +13,13 @@ internal static class ShelfContents
     public static string ShelfOf(string iri) => iri.StartsWith("/instruments/", StringComparison.Ordinal) ? SearchIndex.Instruments : iri.Split('/')[2];
 
     /// <summary>The shelves that hold at least one text.</summary>
-    public static IReadOnlyList<string> Names(DbConnection connection)
+    public static IReadOnlyList<string> Names(DbConnection connection, TimeProvider time)
     {
         using DbCommand command = connection.Command(
-            """
+            $"""
             SELECT DISTINCT coalesce(w.territory, 'instruments') FROM library_work w
-            WHERE EXISTS (SELECT 1 FROM library_expression e WHERE e.work_id = w.id AND e.superseded_at IS NULL) ORDER BY 1
-            """);
+            WHERE EXISTS (SELECT 1 FROM library_expression e WHERE e.work_id = w.id AND {CurrentTexts.Sql}) ORDER BY 1
+            """).Today(time);
         return command.Rows(r => r.GetString(0));
     }
 
@@ -28,17 +28,17 @@ internal static class ShelfContents
     /// one, since a person looks for "32(h)". Of everything else (preambles, text under a chapter's heading, annexes, closing text) the own text is
     /// one; a heading alone says nothing that its articles do not.
     /// </summary>
-    public static IEnumerable<IndexedText> Read(DbConnection connection, string shelf)
+    public static IEnumerable<IndexedText> Read(DbConnection connection, string shelf, TimeProvider time)
     {
         bool instruments = shelf == SearchIndex.Instruments;
         using DbCommand command = connection.Command(
             $"""
             SELECT w.key, w.year, w.rank, e.language, e.title, p.expression_id, p.kind, p.address, p.number, p.heading, p.text, p.parent, p.position
-            FROM library_work w JOIN library_expression e ON e.work_id = w.id AND e.superseded_at IS NULL
+            FROM library_work w JOIN library_expression e ON e.work_id = w.id AND {CurrentTexts.Sql}
               JOIN library_provision p ON p.expression_id = e.id
             WHERE {(instruments ? "w.kind = 'instrument'" : "w.territory = @shelf")}
             ORDER BY e.id, p.position
-            """);
+            """).Today(time);
         if (!instruments) command.With("@shelf", shelf);
         using DbDataReader reader = command.ExecuteReader();
 
