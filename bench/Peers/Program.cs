@@ -58,13 +58,8 @@ Console.WriteLine($"ours: {indexed.Count} texts read in {clock.Elapsed.TotalSeco
 clock.Restart();
 Shelf shelf = Ours.Build(indexed, "uy", scheme);
 double built = clock.Elapsed.TotalSeconds;
-using var file = new MemoryStream();
-shelf.Write(file);
-file.Position = 0;
-clock.Restart();
-if (!Shelf.TryRead(file, scheme, out Shelf? read, out Refusal? refusal)) throw new InvalidOperationException(refusal.ToString());
-Console.WriteLine($"ours: {shelf.Passages} passages, built in {built:0.00} s, file {file.Length / 1e6:0.0} MB, read in {clock.Elapsed.TotalSeconds:0.00} s");
-var index = new PassageIndex([read], scheme);
+Console.WriteLine($"ours: {shelf.Passages} passages, built and opened in {built:0.00} s");
+var index = new PassageIndex([shelf], scheme);
 Show(Ours.Align("ours", index, asks, byAddress));
 // "--try A=1 --try A=2,B=3": the same with other constants, a line each.
 foreach (string change in args.Index().Where(a => a.Item == "--try").Select(a => args[a.Index + 1]))

@@ -30,9 +30,18 @@ internal static class Samples
 
     public static Shelf Shelf(ConceptScheme scheme, params IEnumerable<IndexedText> texts)
     {
-        var builder = new ShelfBuilder("uy", scheme);
-        foreach (IndexedText text in texts) builder.Add(text);
-        return builder.Build();
+        Assert.True(Shelves.Shelf.TryRead(new MemoryStream(Bytes(scheme, texts)), scheme, out Shelf? shelf, out _));
+        return shelf;
+    }
+
+    /// <summary>The file of a shelf. The texts of a work are brought together here.</summary>
+    public static byte[] Bytes(ConceptScheme scheme, params IEnumerable<IndexedText> texts)
+    {
+        using var file = new MemoryStream();
+        using var builder = new ShelfBuilder("uy", scheme, file);
+        foreach (IndexedText text in texts.GroupBy(t => t.Work).SelectMany(g => g)) builder.Add(text);
+        builder.Complete();
+        return file.ToArray();
     }
 
     public static PassageIndex Index(ConceptScheme scheme, params IEnumerable<IndexedText> texts) => new([Shelf(scheme, texts)], scheme);
