@@ -65,7 +65,7 @@ public static class Ours
         return weights;
     }
 
-    private static IEnumerable<Indexed> Texts(LegalDocument document, string file, string shelf)
+    internal static IEnumerable<Indexed> Texts(LegalDocument document, string file, string shelf)
     {
         string source = document.Identifiers.Count > 0 ? document.Identifiers[0].Value : Path.GetFileNameWithoutExtension(file);
         int year = document.Dates.Count > 0 ? document.Dates.Min(d => d.On.Year) : 0;

@@ -30,6 +30,16 @@ if (args is ["labels", ..])
         int.Parse(Argument("--fewer-than", "3"), CultureInfo.InvariantCulture));
     return;
 }
+if (args is ["scale", "build", ..])
+{
+    Scale.Build(args[2], args[3..]);
+    return;
+}
+if (args is ["scale", "ask", ..])
+{
+    Scale.Ask(args[2], Ask.Load(Path.Combine(Argument("--gold"), "asks.json")));
+    return;
+}
 string texts = Argument("--texts"), gold = Argument("--gold"), runs = Argument("--out", Path.Combine(Path.GetTempPath(), "minga-runs"));
 bool baselines = !args.Contains("--ours-only"), byAsk = args.Contains("--by-ask");
 Directory.CreateDirectory(runs);

@@ -6,7 +6,7 @@ namespace Minga.Peers;
 /// <summary>How long one question takes.</summary>
 public static class Speed
 {
-    private static readonly string[] Searches =
+    public static readonly string[] Searches =
     [
         "cooperativas de vivienda", "economía solidaria", "ley 18.407", "exoneración de impuestos", "fondo rotatorio", "asociaciones mutuales",
         "licitación pública", "solidarity economy", "registro nacional de cooperativas", "empleo juvenil", "régimen de jubilaciones", "saneamiento",
@@ -18,7 +18,7 @@ public static class Speed
         Print("search", 20, Searches, s => index.Search(new(s)));
     }
 
-    private static void Print<T>(string what, int times, IEnumerable<T> questions, Func<T, object> ask)
+    public static void Print<T>(string what, int times, IReadOnlyCollection<T> questions, Func<T, object> ask)
     {
         foreach (T question in questions) ask(question);
         List<double> taken = [];
