@@ -22,8 +22,6 @@ internal sealed class SectionBuilder
     /// <summary>How many passages stand in this section and those before it.</summary>
     public int PassagesSoFar => firstPassage + Passages;
 
-    public bool HasRoom => Passages < Section.Greatest;
-
     public int AddProvision(string address)
     {
         addresses.AddRange(Encoding.UTF8.GetBytes(address));

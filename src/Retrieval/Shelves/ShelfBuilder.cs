@@ -13,6 +13,7 @@ public sealed class ShelfBuilder : IDisposable
 {
     private readonly string name;
     private readonly ConceptScheme scheme;
+    private readonly int full, greatest;
     private readonly ShelfWriter writer;
     private readonly SectionBuilder section = new();
     private readonly List<IndexedText> work = [];
@@ -30,10 +31,16 @@ public sealed class ShelfBuilder : IDisposable
     /// <param name="name">The name of the shelf; texts of other shelves are refused as a bug of the caller.</param>
     /// <param name="scheme">The concepts to look for.</param>
     /// <param name="file">Where the shelf is written; it must be able to seek. It stays open.</param>
-    public ShelfBuilder(string name, ConceptScheme scheme, Stream file)
+    public ShelfBuilder(string name, ConceptScheme scheme, Stream file) : this(name, scheme, file, Section.Full, Section.Greatest)
+    {
+    }
+
+    /// <summary>As the public one, with sections of other sizes, for tests.</summary>
+    internal ShelfBuilder(string name, ConceptScheme scheme, Stream file, int full, int greatest)
     {
         this.name = name;
         this.scheme = scheme;
+        (this.full, this.greatest) = (full, greatest);
         writer = new(file);
     }
 
@@ -63,7 +70,7 @@ public sealed class ShelfBuilder : IDisposable
 
     private void CloseWork()
     {
-        if (section.Passages >= Section.Full) WriteSection();
+        if (section.Passages >= full) WriteSection();
         foreach (IGrouping<LanguageCode, IndexedText> version in work.GroupBy(t => t.Language)) AddVersion([.. version]);
         closed.Add(work[0].Work);
         work.Clear();
@@ -107,7 +114,7 @@ public sealed class ShelfBuilder : IDisposable
         while (headWords < tokens.Count && tokens[headWords].Start < head) headWords++;
         foreach ((int from, int to) in Cut.Passages(tokens, headWords))
         {
-            if (!section.HasRoom) WriteSection();
+            if (section.Passages == greatest) WriteSection();
             ref int provision = ref CollectionsMarshal.GetValueRefOrAddDefault(provisions, text.Address, out bool known);
             if (!known) provision = section.AddProvision(text.Address);
             int indexed = Count(read, 0, headWords, vocabulary) + Count(read, from, to, vocabulary);
