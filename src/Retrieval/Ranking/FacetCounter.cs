@@ -13,7 +13,7 @@ internal sealed class FacetCounter
 
     public void Add(Unit of, int ofVersion)
     {
-        if (ofVersion != version || of != unit) Close();
+        if (ofVersion != version || !ReferenceEquals(of, unit)) Close();
         (unit, version) = (of, ofVersion);
         open++;
     }

@@ -63,13 +63,14 @@ internal sealed class Matches(int features) : IDisposable
     private static void AddText(Source source, Postings postings, Places? only, Workspace space)
     {
         (float[] counts, ushort[] sentences, ulong[] touched, float weight) = (space.Counts, space.Sentences, space.Touched.Bits, source.Weight);
-        bool speaks = !postings.Sentences.IsEmpty;
-        for (int i = 0; i < postings.Places.Length; i++)
+        ReadOnlySpan<ushort> places = postings.Places, masks = postings.Sentences;
+        ReadOnlySpan<byte> counted = postings.Counts;
+        for (int i = 0; i < places.Length; i++)
         {
-            int place = postings.Places[i];
-            if (only?.Holds(place) == false) continue;
-            counts[place] += postings.Counts[i] * weight;
-            if (speaks) sentences[place] |= postings.Sentences[i];
+            int place = places[i];
+            if (only is not null && !only.Holds(place)) continue;
+            counts[place] += counted[i] * weight;
+            if (!masks.IsEmpty) sentences[place] |= masks[i];
             touched[place >> 6] |= 1UL << place;
         }
     }
@@ -85,7 +86,7 @@ internal sealed class Matches(int features) : IDisposable
             int end = Math.Min(version.EndPassage - first, unit.Section.Passages);
             for (int place = Math.Max(0, version.FirstPassage - first); place < end; place++)
             {
-                if (only?.Holds(place) == false) continue;
+                if (only is not null && !only.Holds(place)) continue;
                 space.Counts[place] += source.Weight;
                 space.Touched.Add(place);
             }

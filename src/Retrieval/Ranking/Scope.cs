@@ -16,8 +16,8 @@ internal sealed class Scope
         this.filter = filter;
         this.ended = filter.Ended ?? ended;
         Languages = [.. shelves.SelectMany(s => s.Languages).Distinct().Where(l => filter.Languages.Count == 0 || filter.Languages.Contains(l))];
-        bool open = this.ended && filter.Kinds.Count == 0 && filter.Languages.Count == 0 && filter.FromYear is null && filter.ToYear is null;
-        versions = [.. shelves.Select(s => open ? null : (bool[])[.. s.Versions.Select(Takes)])];
+        bool open = filter.Kinds.Count == 0 && filter.Languages.Count == 0 && filter.FromYear is null && filter.ToYear is null;
+        versions = [.. shelves.Select(s => open && (this.ended || !s.HoldsEnded) ? null : (bool[])[.. s.Versions.Select(Takes)])];
         Units = [.. shelves.SelectMany((s, shelf) => s.Sections.Select((section, i) => new Unit(shelf, i, s, section)))];
         foreach (LanguageTexts texts in shelves.SelectMany(s => s.Texts)) (Passages, Words) = (Passages + texts.Passages, Words + texts.Words);
     }

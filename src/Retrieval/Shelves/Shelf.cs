@@ -32,6 +32,7 @@ public sealed class Shelf
             versions[i] = new(listed.ReadString(), LanguageCode.Parse(listed.ReadString()), string.Intern(listed.ReadString()),
                 listed.ReadInt32() is var year && year != int.MinValue ? year : null, listed.ReadBoolean(), listed.ReadInt32(), listed.ReadInt32());
         Versions = versions;
+        HoldsEnded = versions.Any(v => v.Ended);
         Lexicons = texts.ToDictionary(t => t.Language, _ => new Lexicon(reader));
         InTitle = new(reader);
         ConceptInTitle = new(reader);
@@ -55,6 +56,7 @@ public sealed class Shelf
 
     internal IReadOnlyList<LanguageTexts> Texts { get; }
     internal WorkVersion[] Versions { get; }
+    internal bool HoldsEnded { get; }
     internal IReadOnlyDictionary<LanguageCode, Lexicon> Lexicons { get; }
 
     /// <summary>Words to the language versions that have them in their title.</summary>
