@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Minga.Web;
 
 /// <summary>The addresses of the pages, stable for ever. Ids are those of files and of the command line ("unga-79-213/1/fiscal-incentives", "uy/ley-19848").</summary>
@@ -23,6 +25,16 @@ public static class Paths
     public static string Measure(string id) => $"{Measures}/{Escape(id)}";
 
     public static string Article(string measure, string address) => $"{Measure(measure)}/{Escape(address)}";
+
+    /// <summary>Every version of a measure.</summary>
+    public static string Versions(string measure) => Measure(measure) + "/versions";
+
+    /// <summary>Two days of a measure side by side; without days it asks for them.</summary>
+    public static string Compare(string measure, DateOnly? from = null, DateOnly? to = null) => With(Measure(measure) + "/compare",
+        ("from", from?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("to", to?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
+    /// <summary>The life of an article of a measure.</summary>
+    public static string History(string measure, string address) => $"{Measure(measure)}/history/{Escape(address)}";
 
     /// <summary>The page that proposes articles; without a territory it asks for one.</summary>
     public static string AlignmentsOf(string ask, string? territory = null) =>

@@ -21,6 +21,9 @@ public static class SchemaCheck
                 else if (nullable != column.IsNullable) differences.Add($"{table.Name}.{column.Name} is {(nullable ? "nullable" : "not null")} in the database only");
             }
         }
+        // A view does not say which of its columns may be null.
+        foreach (IView view in db.Model.GetRelationalModel().Views)
+            differences.AddRange(view.Columns.Select(c => c.Name).Except(Columns(db, view.Name).Keys).Select(name => $"{view.Name}.{name} is missing"));
         return differences;
     }
 

@@ -16,10 +16,6 @@ public sealed record EarlierVersion(LanguageCode Language, int Version, DateTime
 /// <summary>Which versions of a text are kept.</summary>
 internal static class EarlierVersions
 {
-    /// <summary>The expressions that were the current ones at an instant.</summary>
-    public static IQueryable<Expression> KnownOn(this IQueryable<Expression> expressions, DateTimeOffset instant) =>
-        expressions.Where(e => e.RecordedAt <= instant && (e.SupersededAt == null || e.SupersededAt > instant));
-
     /// <summary>The superseded versions of a work, oldest first.</summary>
     public static async Task<IReadOnlyList<EarlierVersion>> OfAsync(LibraryDb db, Work work, CancellationToken cancel)
     {

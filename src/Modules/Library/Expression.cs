@@ -34,6 +34,12 @@ public sealed class Expression
 
     public DateOnly? PublishedOn { get; private set; }
 
+    /// <summary>The first day on which these words are in force; it may lie ahead. Null where the source gives one version and no such day.</summary>
+    public DateOnly? InForceFrom { get; private set; }
+
+    /// <summary>"in-force", "ended" or "unstated": what the source says of the text being law.</summary>
+    public string Standing { get; private set; } = "";
+
     /// <summary>The day on which the text was taken from its source.</summary>
     public DateOnly TakenOn { get; private set; }
 
@@ -83,6 +89,25 @@ public sealed class StoredProvision
 
     /// <summary>Line in the imported file, from 1; 0 where unknown.</summary>
     public int Line { get; private set; }
+
+    /// <summary>The wording, shared with the versions whose provision says the same.</summary>
+    public long WordingId { get; private set; }
+}
+
+/// <summary>An act that made a version of a text what it is, as the source names it.</summary>
+public sealed class VersionAct
+{
+    public long ExpressionId { get; private set; }
+
+    public int Position { get; private set; }
+
+    /// <summary>The act's identifier in its source: "LEY-21755".</summary>
+    public string SourceId { get; private set; } = "";
+
+    /// <summary>What it is called there; may be empty.</summary>
+    public string Title { get; private set; } = "";
+
+    public string? OfficialAddress { get; private set; }
 }
 
 /// <summary>What a source says about a work. Claims are added, never changed.</summary>

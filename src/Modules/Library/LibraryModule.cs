@@ -17,7 +17,7 @@ public static class LibraryModule
     {
         services.AddSingleton(LibraryDb.Schema);
         services.AddSingleton(_ => Scheme());
-        services.AddSingleton(p => new SearchIndex(p.GetRequiredService<Database>(), new IndexFolder(indexPath), p.GetRequiredService<ConceptScheme>()));
+        services.AddSingleton(p => new SearchIndex(p.GetRequiredService<Database>(), new IndexFolder(indexPath), p.GetRequiredService<ConceptScheme>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IPassages, Passages>();
         services.AddSingleton<IAsks, StoredAsks>();
         services.AddSingleton<IHoldings, Holdings>();
@@ -32,6 +32,7 @@ public static class LibraryModule
     {
         ReadInstrument.ReadInstrument.Map(routes);
         ReadMeasure.ReadMeasure.Map(routes);
+        ReadVersions.ReadVersions.Map(routes);
         ExportText.ExportText.Map(routes);
         return routes;
     }

@@ -7,7 +7,7 @@ using Minga.Storage;
 namespace Minga.Library;
 
 /// <summary>Quotes the official words of asks from the loaded texts, and only where their hash is the recorded one.</summary>
-internal sealed class Quotes(Database database) : IQuotes
+internal sealed class Quotes(Database database, TimeProvider time) : IQuotes
 {
     public async Task<OfficialWords?> OfAskAsync(string askId, LanguageCode reader, CancellationToken cancel = default)
     {
@@ -17,7 +17,7 @@ internal sealed class Quotes(Database database) : IQuotes
         Work? work = await db.Works.AsNoTracking().FirstOrDefaultAsync(w => w.Key == ask.Instrument, cancel);
         if (work is null) return null;
         List<AskSpan> spans = await db.AskSpans.AsNoTracking().Where(s => s.AskId == askId && s.Version == ask.Version).OrderBy(s => s.Ordinal).ToListAsync(cancel);
-        var texts = await db.Expressions.AsNoTracking().Where(e => e.WorkId == work.Id && e.SupersededAt == null)
+        var texts = await db.Now(time).AsNoTracking().Where(e => e.WorkId == work.Id)
             .Join(db.Provisions, e => e.Id, p => p.ExpressionId, (e, p) => new { e.Language, e.TakenOn, p.Address, p.Text })
             .Where(x => x.Address == ask.Provision).ToListAsync(cancel);
         foreach (LanguageCode language in LanguageMap.Order(reader))

@@ -79,7 +79,7 @@ public sealed class SearchTests
             bytes[^9] ^= 0xFF;
             File.WriteAllBytes(shelf, bytes);
         }
-        using var other = new SearchIndex(database, new IndexFolder(library.IndexPath), library.Get<SearchIndex>().Scheme);
+        using var other = new SearchIndex(database, new IndexFolder(library.IndexPath), library.Get<SearchIndex>().Scheme, TimeProvider.System);
         using var connection = database.Open();
         Assert.Contains(other.Check(connection).Faults, f => f.Code == "index-file-damaged");
         Assert.Equal(1, (await other.ReadAsync()).Passages(["uy"]));
@@ -90,7 +90,7 @@ public sealed class SearchTests
     public async Task Two_processes_that_follow_one_journal_leave_one_whole_index(Database database)
     {
         using var library = new TestLibrary(database);
-        using var other = new SearchIndex(database, new IndexFolder(library.IndexPath), library.Get<SearchIndex>().Scheme);
+        using var other = new SearchIndex(database, new IndexFolder(library.IndexPath), library.Get<SearchIndex>().Scheme, TimeProvider.System);
         for (int round = 0; round < 5; round++)
         {
             library.Write("UY-ley-90001", $"Las cooperativas de la vuelta {round}.");

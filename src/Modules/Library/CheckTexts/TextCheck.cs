@@ -19,7 +19,7 @@ public sealed record CheckReport(
 /// <summary>Verifies that the journal's chain is whole, that every text is as its journal row says, and that the index stands for the tables.</summary>
 public sealed class TextCheck(Database database, SearchIndex index)
 {
-    private sealed record Row(string Iri, string Language, int Version, string File, string Digest, long Id);
+    private sealed record Row(string Iri, string Language, int Version, string File, string Digest, long Id, DateOnly? From);
 
     /// <summary>Reads everything; changes nothing.</summary>
     public async Task<CheckReport> RunAsync(CancellationToken cancel = default)
@@ -36,9 +36,10 @@ public sealed class TextCheck(Database database, SearchIndex index)
 
         IReadOnlyList<Row> texts = Texts(connection);
         Dictionary<(string, int, string), string> recorded = Recorded(connection);
+        ILookup<long, string> acts = Acts(connection);
         foreach (Row text in texts)
             if (!recorded.Remove((text.Iri, text.Version, "text-imported-" + text.Language), out string? hash)) faults.Add(new Refusal("text-without-journal", text.Iri, text.Language));
-            else if (hash != TextDigest.Bind(text.File, text.Digest)) faults.Add(new Refusal("text-hash-differs", text.Iri, text.Language));
+            else if (hash != TextDigest.Bind(text.File, text.Digest, text.From, acts[text.Id])) faults.Add(new Refusal("text-hash-differs", text.Iri, text.Language));
         faults.AddRange(recorded.Keys.Select(k => new Refusal("journal-without-text", k.Item1, k.Item3)));
 
         long provisions = Provisions(connection, texts, faults);
@@ -49,8 +50,14 @@ public sealed class TextCheck(Database database, SearchIndex index)
     private static IReadOnlyList<Row> Texts(DbConnection connection)
     {
         using DbCommand command = connection.Command(
-            "SELECT w.iri, e.language, e.version, e.content_hash, e.digest, e.id FROM library_expression e JOIN library_work w ON w.id = e.work_id");
-        return command.Rows(r => new Row(r.GetString(0), r.GetString(1), r.GetInt32(2), r.GetString(3), r.GetString(4), r.GetInt64(5)));
+            "SELECT w.iri, e.language, e.version, e.content_hash, e.digest, e.id, e.in_force_from FROM library_expression e JOIN library_work w ON w.id = e.work_id");
+        return command.Rows(r => new Row(r.GetString(0), r.GetString(1), r.GetInt32(2), r.GetString(3), r.GetString(4), r.GetInt64(5), r.IsDBNull(6) ? null : r.GetFieldValue<DateOnly>(6)));
+    }
+
+    private static ILookup<long, string> Acts(DbConnection connection)
+    {
+        using DbCommand command = connection.Command("SELECT expression_id, source_id FROM library_change ORDER BY expression_id, position");
+        return command.Rows(r => (r.GetInt64(0), r.GetString(1))).ToLookup(r => r.Item1, r => r.Item2);
     }
 
     private static Dictionary<(string, int, string), string> Recorded(DbConnection connection)

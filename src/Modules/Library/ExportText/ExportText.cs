@@ -34,7 +34,7 @@ internal static class ExportText
             wanted = read;
         }
         using DbConnection connection = await database.OpenAsync(cancel);
-        if (StoredDocument.Read(connection, key, wanted, asOf.KnownOn) is not { } document) return Answers.NotFound();
+        if (StoredDocument.Read(connection, key, wanted, asOf) is not { } document) return Answers.NotFound();
         var buffer = new MemoryStream();
         AkomaNtosoWriter.Write(document, buffer);
         string name = key.Replace('/', '-') + (language is null ? "" : "." + language) + ".xml";

@@ -8,22 +8,23 @@ namespace Minga.Library.ExportText;
 /// <summary>Makes the document of a stored expression again, as its reader had made it.</summary>
 internal static class StoredDocument
 {
-    /// <summary>The version of a work's text that was the current one at an instant; null where there is none.</summary>
-    public static LegalDocument? Read(DbConnection connection, string key, LanguageCode? language, DateTimeOffset knownOn)
+    /// <summary>The version of a work's text that counted at two dates; null where there is none.</summary>
+    public static LegalDocument? Read(DbConnection connection, string key, LanguageCode? language, AsOf asOf)
     {
         using DbCommand find = connection.Command(
             $"""
-            SELECT w.id, w.kind, w.rank, w.number, w.territory, e.id, e.language, e.title, e.official_address
+            SELECT w.id, w.kind, w.rank, w.number, w.territory, e.id, e.language, e.title, e.official_address, e.source_id, e.in_force_from, e.standing
             FROM library_work w JOIN library_expression e ON e.work_id = w.id
-            WHERE w.key = @key AND e.recorded_at <= @on AND (e.superseded_at IS NULL OR e.superseded_at > @on) {(language is null ? "" : "AND e.language = @language")}
-            ORDER BY e.language
+            WHERE w.key = @key AND e.recorded_at <= @on AND (e.superseded_at IS NULL OR e.superseded_at > @on) AND (e.in_force_from IS NULL OR e.in_force_from <= @day)
+              {(language is null ? "" : "AND e.language = @language")}
+            ORDER BY e.language, e.in_force_from DESC NULLS LAST, e.version DESC
             """);
-        find.With("@key", key).With("@on", knownOn);
+        find.With("@key", key).With("@on", asOf.KnownOn).With("@day", asOf.InForce);
         if (language is { } only) find.With("@language", only.Value);
         var found = find.Rows(r => new
         {
             Work = r.GetInt64(0), Kind = r.GetString(1), Rank = r.GetString(2), Number = r.GetString(3), Territory = r.Text(4), Id = r.GetInt64(5),
-            Language = r.GetString(6), Title = r.GetString(7), Official = r.Text(8),
+            Language = r.GetString(6), Title = r.GetString(7), Official = r.Text(8), SourceId = r.GetString(9), From = r.IsDBNull(10) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(10), Standing = r.GetString(11),
         });
         if (found.Count == 0) return null;
         var text = found[0];
@@ -31,18 +32,26 @@ internal static class StoredDocument
         return new LegalDocument
         {
             Kind = text.Kind == "instrument" ? DocumentKind.Instrument : DocumentKind.Measure, Language = LanguageCode.Parse(text.Language), Title = text.Title,
-            Identifiers = Identifiers(connection, text.Work), Rank = text.Rank, Number = text.Number,
+            Identifiers = Identifiers(connection, text.Work, text.SourceId), Rank = text.Rank, Number = text.Number,
             Territory = TerritoryCode.TryParse(text.Territory, out TerritoryCode territory) ? territory : null,
             OfficialAddress = text.Official is null ? null : new Uri(text.Official), Dates = dates, Statements = statements,
             Keywords = Keywords(connection, text.Id), Findings = Findings(connection, text.Id), Provisions = Provisions(connection, text.Id),
+            Standing = text.Standing switch { "in-force" => Standing.InForce, "ended" => Standing.Ended, _ => Standing.Unstated },
+            InForce = text.From is { } from ? new(from, Acts(connection, text.Id)) : null,
         };
     }
 
-    private static IReadOnlyList<Identifier> Identifiers(DbConnection connection, long work)
+    private static IReadOnlyList<Identifier> Identifiers(DbConnection connection, long work, string own)
     {
         using DbCommand command = connection.Command("SELECT scheme, value FROM library_identifier WHERE work_id = @id").With("@id", work);
         // The source's own comes first, whatever order the database gives.
-        return [.. command.Rows(r => new Identifier(r.GetString(0), r.GetString(1))).OrderBy(i => i.Scheme is "legalize" or "un-symbol" ? 0 : 1).ThenBy(i => i.Scheme, StringComparer.Ordinal)];
+        return [.. command.Rows(r => new Identifier(r.GetString(0), r.GetString(1))).OrderBy(i => i.Value == own ? 0 : 1).ThenBy(i => i.Scheme, StringComparer.Ordinal)];
+    }
+
+    private static IReadOnlyList<ChangingAct> Acts(DbConnection connection, long expression)
+    {
+        using DbCommand command = connection.Command("SELECT source_id, title, official_address FROM library_change WHERE expression_id = @id ORDER BY position").With("@id", expression);
+        return command.Rows(r => new ChangingAct(r.GetString(0), r.GetString(1), r.Text(2) is { } address && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri : null));
     }
 
     private static (IReadOnlyList<StatedDate>, IReadOnlyList<SourceStatement>) Claims(DbConnection connection, long expression)
@@ -75,7 +84,7 @@ internal static class StoredDocument
             Kind = Enum.Parse<ProvisionKind>(r.GetString(2), ignoreCase: true), Number = r.GetString(3), Address = r.GetString(4), Heading = r.GetString(5),
             Paragraphs = r.GetString(6) is { Length: > 0 } text ? text.Split('\n') : [],
             Aliases = r.GetString(7).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Notes = [.. r.GetString(8).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(n => n.Split('\t', 2)).Select(n => new Footnote(n[0], n[^1]))],
+            Notes = StoredNote.Read(r.GetString(8)),
             Line = r.GetInt32(9),
         }));
         ILookup<int, (int Position, int Parent, Provision Provision)> inside = rows.ToLookup(r => r.Parent);

@@ -6,7 +6,8 @@ namespace Minga.Library.ImportTexts;
 /// <param name="Paths">Files, folders or archives.</param>
 /// <param name="Kind">"instrument" or "measure".</param>
 /// <param name="Territory">The territory of measures whose source names none; for instruments null.</param>
-public sealed record ImportOrder(IReadOnlyList<string> Paths, string Kind, TerritoryCode? Territory);
+/// <param name="DryRun">Whether to say only what would be done. Everything is read and compared as ever, and nothing is kept.</param>
+public sealed record ImportOrder(IReadOnlyList<string> Paths, string Kind, TerritoryCode? Territory, bool DryRun = false);
 
 /// <summary>A text that was loaded before and has changed.</summary>
 /// <param name="Iri">The work.</param>
@@ -16,7 +17,11 @@ public sealed record ImportOrder(IReadOnlyList<string> Paths, string Kind, Terri
 /// <param name="Added">Addresses that are new.</param>
 /// <param name="Removed">Addresses that are gone.</param>
 public sealed record ChangedText(
-    string Iri, string Language, int Version, IReadOnlyList<string> Changed, IReadOnlyList<string> Added, IReadOnlyList<string> Removed);
+    string Iri, string Language, int Version, IReadOnlyList<string> Changed, IReadOnlyList<string> Added, IReadOnlyList<string> Removed)
+{
+    /// <summary>The day of force of the version whose words are others now; null where the source states none.</summary>
+    public DateOnly? InForceFrom { get; init; }
+}
 
 /// <summary>What an import did.</summary>
 public sealed class ImportReport
@@ -30,6 +35,9 @@ public sealed class ImportReport
 
     /// <summary>Texts that were not there before.</summary>
     public int New { get; internal set; }
+
+    /// <summary>Versions in the world, past or to come, beside the first of each text.</summary>
+    public int Versions { get; internal set; }
 
     /// <summary>Files whose content was already loaded.</summary>
     public int Unchanged { get; internal set; }

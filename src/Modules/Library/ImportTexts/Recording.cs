@@ -11,7 +11,17 @@ namespace Minga.Library.ImportTexts;
 /// <param name="File">Name of the file inside its folder or archive.</param>
 /// <param name="ContentHash">SHA-256 of the file.</param>
 /// <param name="TakenOn">The day on which the source was taken.</param>
-internal sealed record Incoming(LegalDocument Document, string File, string ContentHash, DateOnly TakenOn);
+/// <param name="InHistory">
+/// Whether the file is one state of a history: an act that stands in it again, with other dates around the same words, is the same text.
+/// </param>
+internal sealed record Incoming(LegalDocument Document, string File, string ContentHash, DateOnly TakenOn, bool InHistory = false);
+
+/// <summary>What was written.</summary>
+/// <param name="Iri">The work.</param>
+/// <param name="Version">The number of the version.</param>
+/// <param name="Change">How it differs from the version that it replaced; null where it replaced none.</param>
+/// <param name="Later">Whether it is a further version in the world of a text that was there.</param>
+internal sealed record Written(string Iri, int Version, ChangedText? Change, bool Later);
 
 /// <summary>
 /// Writes one document version: work, identifiers, expression, provisions, claims, findings and its row of the journal, in one
@@ -19,39 +29,51 @@ internal sealed record Incoming(LegalDocument Document, string File, string Cont
 /// </summary>
 internal sealed class Recording(DbConnection connection, TimeProvider time)
 {
-    private static readonly string[] ProvisionColumns =
-        ["expression_id", "position", "parent", "kind", "number", "address", "heading", "text", "hash", "aliases", "notes", "line"];
+    private static readonly string[] PlaceColumns = ["expression_id", "position", "parent", "kind", "number", "address", "aliases", "line", "wording_id"];
+    private static readonly string[] WordingColumns = ["id", "heading", "text", "hash", "notes"];
 
     /// <summary>Schemes under which two files are the same text; other identifiers only point elsewhere.</summary>
-    private static readonly string[] Joining = ["legalize", "un-symbol", "frbr-work"];
+    private static readonly string[] Joining = ["legalize", "leychile", "un-symbol", "frbr-work"];
 
-    /// <summary>Null where this very file is the current version already: another import was faster.</summary>
-    public (string Iri, int Version, ChangedText? Change)? Write(Incoming incoming, TerritoryCode? territory)
+    private readonly Dictionary<(long Work, string Language), Dictionary<string, long>> histories = [];
+
+    /// <summary>Null where this very file is that version already: another import was faster.</summary>
+    /// <param name="incoming">The document.</param>
+    /// <param name="territory">Where it belongs; null for an instrument.</param>
+    /// <param name="keep">False to learn what would be written: the transaction is rolled back.</param>
+    public Written? Write(Incoming incoming, TerritoryCode? territory, bool keep = true)
     {
         LegalDocument document = incoming.Document;
         DateTimeOffset now = time.GetUtcNow();
         using DbTransaction transaction = connection.BeginTransaction();
         Journal.Alone(connection, transaction);
 
+        List<Row> provisions = Rows(document);
+        string digest = TextDigest.Of(provisions.Select(r => (r.Provision.Address, r.Hash)));
         (long work, string iri, string official) = Work(document, territory, now, transaction);
-        if (Supersede(work, incoming, now, transaction) is not { } step) return null;
-        (long? before, int version) = step;
-        var provisions = Rows(document);
-        string digest = TextDigest.Of(provisions.Select(r => ((string)r[5]!, (string)r[8]!)));
+        if (Supersede(work, incoming, digest, now, transaction) is not { } step) return null;
         string authority = official.Split(' ').Contains(document.Language.Value) ? "official" : "human";
-        long expression = Expression(work, version, incoming, authority, digest, now, transaction);
-        foreach (object?[] row in provisions) row[0] = expression;
-        connection.Insert(transaction, "library_provision", ProvisionColumns, provisions);
+        long expression = Expression(work, step.Version, incoming, authority, digest, now, transaction);
+        Dictionary<string, long> wordings = Provisions(expression, (work, document.Language.Value), step.Before, provisions, transaction);
+        Changes(expression, document, transaction);
         Claims(work, expression, document, now, transaction);
         connection.Insert(transaction, "library_keyword", ["expression_id", "position", "vocabulary", "value", "authority"],
             document.Keywords.Select((k, i) => new object?[] { expression, i, k.Vocabulary, k.Value, Name(k.Authority) }));
         connection.Insert(transaction, "library_finding", ["expression_id", "position", "code", "line", "excerpt"],
             document.Findings.Select((f, i) => new object?[] { expression, i, f.Code, f.Line, f.Excerpt }));
-        ChangedText? change = before is { } old ? Compare(old, [.. provisions.Select(r => ((string)r[5]!, (string)r[8]!))], iri, document.Language, version, transaction) : null;
+        ChangedText? change = step.Replaced is { } old ? Compare(old, provisions, iri, document, step.Version, transaction) : null;
         Journal.Append(connection, transaction,
-            new JournalDraft(iri, version, "system/import", TextDigest.Bind(incoming.ContentHash, digest), "text-imported-" + document.Language.Value), now);
+            new JournalDraft(iri, step.Version, "system/import", TextDigest.Bind(incoming.ContentHash, digest, document.InForce), "text-imported-" + document.Language.Value), now);
+        var written = new Written(iri, step.Version, change, Later: step is { Replaced: null, Before: not null });
+        if (!keep)
+        {
+            transaction.Rollback();
+            return written;
+        }
         transaction.Commit();
-        return (iri, version, change);
+        // Only a text that comes in many versions is worth remembering, and only once its wordings are there to stay.
+        if (document.InForce is not null) histories[(work, document.Language.Value)] = wordings;
+        return written;
     }
 
     private (long Id, string Iri, string Official) Work(LegalDocument document, TerritoryCode? territory, DateTimeOffset now, DbTransaction transaction)
@@ -103,17 +125,83 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
             insert.With("@scheme", identifier.Scheme).With("@value", identifier.Value).With("@work", work).ExecuteNonQuery();
     }
 
-    private (long? Before, int Version)? Supersede(long work, Incoming incoming, DateTimeOffset now, DbTransaction transaction)
+    /// <summary>Which version the text becomes, and which stored one it replaces.</summary>
+    /// <param name="Replaced">The version that stood in its place; it is superseded.</param>
+    /// <param name="Before">The version whose wordings it probably repeats: the replaced one, or the one in force before it.</param>
+    /// <param name="Version">Its number.</param>
+    private readonly record struct Step(long? Replaced, long? Before, int Version);
+
+    /// <summary>
+    /// A text without a day of force takes the place of the one that is stored; one with a day takes the place of the version that the same acts
+    /// made on the same day, if its words are others now (a history that was rewritten), and stands beside all other versions.
+    /// </summary>
+    private Step? Supersede(long work, Incoming incoming, string digest, DateTimeOffset now, DbTransaction transaction)
     {
         using DbCommand current = connection.Command(
-            "SELECT id, version, content_hash FROM library_expression WHERE work_id = @work AND language = @language AND superseded_at IS NULL", transaction);
-        var found = current.With("@work", work).With("@language", incoming.Document.Language.Value)
-            .Rows(r => (Id: r.GetInt64(0), Version: r.GetInt32(1), Hash: r.GetString(2)));
-        if (found.Count == 0) return (null, 1);
-        if (found[0].Hash == incoming.ContentHash) return null;
+            "SELECT id, version, content_hash, in_force_from, superseded_at, digest FROM library_expression WHERE work_id = @work AND language = @language ORDER BY version", transaction);
+        var all = current.With("@work", work).With("@language", incoming.Document.Language.Value)
+            .Rows(r => (Id: r.GetInt64(0), Version: r.GetInt32(1), Hash: r.GetString(2), From: r.IsDBNull(3) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(3), Known: r.IsDBNull(4), Digest: r.GetString(5)));
+        int version = all.Count == 0 ? 1 : all[^1].Version + 1;
+        DateOnly? from = incoming.Document.InForce?.From;
+        var known = all.Where(e => e.Known).ToList();
+        var same = known.Where(e => e.From == from && (from is null || Acts(e.Id, transaction).SequenceEqual(incoming.Document.InForce!.Acts.Select(a => a.SourceId)))).ToList();
+        if (same.Count == 0)
+            return new(null, known.Where(e => e.From <= from).OrderBy(e => e.From).ThenBy(e => e.Version).Select(e => (long?)e.Id).LastOrDefault(), version);
+        // An undated text of a history has had each of its states before: none of them comes back when the history is read again.
+        if (incoming.InHistory && from is null && all.Any(e => e.Hash == incoming.ContentHash)) return null;
+        if (same[^1].Hash == incoming.ContentHash || (incoming.InHistory && same[^1].Digest == digest)) return null;
         using DbCommand supersede = connection.Command("UPDATE library_expression SET superseded_at = @now WHERE id = @id", transaction);
-        supersede.With("@now", now).With("@id", found[0].Id).ExecuteNonQuery();
-        return (found[0].Id, found[0].Version + 1);
+        supersede.With("@now", now).With("@id", same[^1].Id).ExecuteNonQuery();
+        return new(same[^1].Id, same[^1].Id, version);
+    }
+
+    private IReadOnlyList<string> Acts(long expression, DbTransaction transaction)
+    {
+        using DbCommand read = connection.Command("SELECT source_id FROM library_change WHERE expression_id = @id ORDER BY position", transaction);
+        return read.With("@id", expression).Rows(r => r.GetString(0));
+    }
+
+    private void Changes(long expression, LegalDocument document, DbTransaction transaction)
+    {
+        if (document.InForce is not { Acts.Count: > 0 } version) return;
+        connection.Insert(transaction, "library_change", ["expression_id", "position", "source_id", "title", "official_address"],
+            version.Acts.Select((a, i) => new object?[] { expression, i, a.SourceId, a.Title, a.Address?.OriginalString }));
+    }
+
+    /// <summary>Stores the places, and the wordings that no earlier version of the text has.</summary>
+    /// <returns>The wordings of the text by what they say.</returns>
+    private Dictionary<string, long> Provisions(
+        long expression, (long, string) text, long? before, List<Row> rows, DbTransaction transaction)
+    {
+        Dictionary<string, long> known = histories.TryGetValue(text, out var history) ? new(history, StringComparer.Ordinal) : Wordings(before, transaction);
+        using DbCommand last = connection.Command("SELECT coalesce(max(id), 0) FROM library_wording", transaction);
+        // The journal's lock is held: nobody else numbers wordings now.
+        long next = last.Scalar<long>();
+        var fresh = new List<object?[]>();
+        var places = new List<object?[]>(rows.Count);
+        foreach (Row row in rows)
+        {
+            Provision p = row.Provision;
+            string notes = Notes(p), says = row.Hash + notes;
+            if (!known.TryGetValue(says, out long wording))
+            {
+                known.Add(says, wording = ++next);
+                fresh.Add([wording, p.Heading, row.Text, row.Hash, notes]);
+            }
+            places.Add([expression, row.Position, row.Parent, Name(p.Kind), p.Number, p.Address, string.Join(' ', p.Aliases), p.Line, wording]);
+        }
+        connection.Insert(transaction, "library_wording", WordingColumns, fresh);
+        connection.Insert(transaction, "library_place", PlaceColumns, places);
+        return known;
+    }
+
+    private Dictionary<string, long> Wordings(long? expression, DbTransaction transaction)
+    {
+        var known = new Dictionary<string, long>(StringComparer.Ordinal);
+        if (expression is not { } id) return known;
+        using DbCommand read = connection.Command("SELECT hash, notes, wording_id FROM library_provision WHERE expression_id = @id", transaction);
+        foreach ((string says, long wording) in read.With("@id", id).Rows(r => (r.GetString(0) + r.GetString(1), r.GetInt64(2)))) known.TryAdd(says, wording);
+        return known;
     }
 
     private long Expression(
@@ -125,27 +213,29 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
         using DbCommand insert = connection.Command(
             """
             INSERT INTO library_expression (work_id, language, version, content_hash, title, title_folded, authority, source_name, source_id,
-              official_address, published_on, taken_on, articles, digest, recorded_at, superseded_at)
-            VALUES (@work, @language, @version, @hash, @title, @folded, @authority, @source, @id, @official, @published, @taken, @articles, @digest, @now, NULL)
+              official_address, published_on, taken_on, articles, digest, recorded_at, superseded_at, in_force_from, standing)
+            VALUES (@work, @language, @version, @hash, @title, @folded, @authority, @source, @id, @official, @published, @taken, @articles, @digest, @now, NULL, @from, @standing)
             RETURNING id
             """, transaction);
         return insert.With("@work", work).With("@language", document.Language.Value).With("@version", version)
             .With("@hash", incoming.ContentHash).With("@title", document.Title).With("@folded", Folded.Of(document.Title)).With("@source", incoming.File)
             .With("@id", document.Identifiers[0].Value).With("@official", Official(document))
-            .With("@published", published).With("@taken", incoming.TakenOn).With("@articles", articles).With("@digest", digest).With("@authority", authority).With("@now", now).Scalar<long>();
+            .With("@published", published).With("@taken", incoming.TakenOn).With("@articles", articles).With("@digest", digest).With("@authority", authority).With("@now", now)
+            .With("@from", document.InForce?.From).With("@standing", Name(document.Standing)).Scalar<long>();
     }
 
-    /// <summary>The rows of the provisions, parents before children; the expression's id is still open.</summary>
-    private static List<object?[]> Rows(LegalDocument document)
+    /// <summary>A provision on its way into the tables.</summary>
+    private readonly record struct Row(Provision Provision, int Position, int? Parent, string Text, string Hash);
+
+    /// <summary>The provisions, parents before children.</summary>
+    private static List<Row> Rows(LegalDocument document)
     {
-        var rows = new List<object?[]>();
+        var rows = new List<Row>();
         void Add(Provision provision, int? parent)
         {
             int position = rows.Count;
             string text = provision.OwnText;
-            string hash = Fingerprint.Of(provision.Heading + "\n" + text);
-            rows.Add([null, position, parent, Name(provision.Kind), provision.Number, provision.Address, provision.Heading, text, hash,
-                string.Join(' ', provision.Aliases), Notes(provision), provision.Line]);
+            rows.Add(new(provision, position, parent, text, Fingerprint.Of(provision.Heading + "\n" + text)));
             foreach (Provision child in provision.Children) Add(child, position);
         }
         foreach (Provision provision in document.Provisions) Add(provision, null);
@@ -163,16 +253,15 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
             dates.Concat(statements));
     }
 
-    private ChangedText Compare(
-        long before, IReadOnlyList<(string Address, string Hash)> now, string iri, LanguageCode language, int version, DbTransaction transaction)
+    private ChangedText Compare(long before, IReadOnlyList<Row> now, string iri, LegalDocument document, int version, DbTransaction transaction)
     {
         using DbCommand read = connection.Command("SELECT address, hash FROM library_provision WHERE expression_id = @id", transaction);
         Dictionary<string, string> old = read.With("@id", before).Rows(r => (r.GetString(0), r.GetString(1))).ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
-        HashSet<string> current = [.. now.Select(p => p.Address)];
-        return new(iri, language.Value, version,
-            [.. now.Where(p => old.TryGetValue(p.Address, out string? hash) && hash != p.Hash).Select(p => p.Address)],
-            [.. now.Where(p => !old.ContainsKey(p.Address)).Select(p => p.Address)],
-            [.. old.Keys.Where(a => !current.Contains(a))]);
+        HashSet<string> current = [.. now.Select(p => p.Provision.Address)];
+        return new(iri, document.Language.Value, version,
+            [.. now.Where(p => old.TryGetValue(p.Provision.Address, out string? hash) && hash != p.Hash).Select(p => p.Provision.Address)],
+            [.. now.Where(p => !old.ContainsKey(p.Provision.Address)).Select(p => p.Provision.Address)],
+            [.. old.Keys.Where(a => !current.Contains(a))]) { InForceFrom = document.InForce?.From };
     }
 
     /// <summary>The source's address where it is one that a reader can open.</summary>
@@ -180,7 +269,12 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
         document.OfficialAddress is { IsAbsoluteUri: true, Scheme: "http" or "https" } address ? address.OriginalString : null;
 
     private static string Notes(Provision provision) =>
-        string.Join('\n', provision.Notes.Select(n => n.Marker + "\t" + n.Text.ReplaceLineEndings(" ").Replace('\t', ' ')));
+        string.Join('\n', provision.Notes.Select(StoredNote.Of));
+
+    private static string Name(Standing standing) => standing switch
+    {
+        Standing.InForce => "in-force", Standing.Ended => "ended", _ => "unstated",
+    };
 
     private static string Name(TextAuthority authority) => authority switch
     {

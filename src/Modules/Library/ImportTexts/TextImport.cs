@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Data.Common;
+using System.Globalization;
 using System.Threading.Channels;
 using Minga.Kernel;
 using Minga.LegalText;
@@ -58,7 +59,7 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
             }
             await reading;
         }
-        await index.CatchUpAsync(cancel);
+        if (!order.DryRun) await index.CatchUpAsync(cancel);
         return report;
     }
 
@@ -87,6 +88,9 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
     /// <param name="Incoming">The document; null where it is refused or already loaded.</param>
     private sealed record Step(string File, Refusal? Refusal, string Identity = "", Incoming? Incoming = null)
     {
+        /// <summary>Whether the very file is loaded already and is one state of a history.</summary>
+        public bool Known { get; init; }
+
         /// <summary>Size of the file, to be given back once it is written.</summary>
         public int Bytes { get; init; }
     }
@@ -97,6 +101,7 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
         private readonly FrozenDictionary<string, string> loaded = Loaded(connection);
         private readonly Recording recording = new(connection, time);
         private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
+        private readonly HashSet<string> begun = new(StringComparer.Ordinal);
         private long ahead;
 
         /// <summary>Bytes of the files that were taken from the source and are not written yet.</summary>
@@ -111,7 +116,7 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
         {
             if (item.File is not { } file) return new(item.Name, item.Refusal);
             string hash = Fingerprint.Of(file.Bytes.Span);
-            if (loaded.TryGetValue(hash, out string? known)) return new(file.Name, null, known);
+            if (loaded.TryGetValue(hash, out string? known)) return new(file.Name, null, known) { Known = file.Commit is not null };
             Reading reading;
             try
             {
@@ -125,7 +130,7 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
             if (reading.Document is not { } document) return new(file.Name, reading.Refusal);
             if (Unfit(document, file.Name) is { } unfit) return new(file.Name, unfit);
             DateOnly taken = file.Modified ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            return new(file.Name, null, Identity(document.Identifiers[0].Value, document.Language.Value), new Incoming(document, file.Name, hash, taken));
+            return new(file.Name, null, Identity(document.Identifiers[0].Value, document.Language.Value, document.InForce?.From, document.InForce?.Acts.Select(a => a.SourceId) ?? []), new Incoming(document, file.Name, hash, taken, InHistory: file.Commit is not null));
         }
 
         /// <summary>Called in the order of the source, from one thread.</summary>
@@ -138,18 +143,22 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
                 return;
             }
             // An unchanged file keeps its identity too: a second file with the same one does not become its next version.
-            if (!seen.TryAdd(step.Identity, step.File))
+            // In a history the same text comes again and again, and the last state is what counts.
+            if (!seen.TryAdd(step.Identity, step.File) && step.Incoming?.InHistory != true && !step.Known)
             {
                 report.Refuse(new Refusal("identifier-twice", step.File, step.Identity.Split('\t')[0], seen[step.Identity]));
                 return;
             }
-            if (step.Incoming is not { } incoming || recording.Write(incoming, incoming.Document.Territory ?? order.Territory) is not { } written)
+            if (step.Incoming is not { } incoming || recording.Write(incoming, incoming.Document.Territory ?? order.Territory, keep: !order.DryRun) is not { } written)
             {
                 report.Unchanged++;
                 return;
             }
             LegalDocument document = incoming.Document;
-            if (written.Version == 1) report.New++;
+            // In a dry run every version of a new text finds itself the first.
+            bool first = written.Version == 1 && (!order.DryRun || begun.Add(written.Iri + "\t" + document.Language.Value));
+            if (first) report.New++;
+            else if (written.Later || written.Version == 1) report.Versions++;
             if (written.Change is { } change) report.Change(change);
             report.Articles += document.All().Count(p => p.Kind is ProvisionKind.Article or ProvisionKind.Paragraph);
             foreach (Finding finding in document.Findings) report.Find(finding.Code);
@@ -170,12 +179,15 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
         private static bool Within(TerritoryCode stated, TerritoryCode expected) =>
             stated == expected || stated.Value.StartsWith(expected.Value + "-", StringComparison.Ordinal);
 
-        private static string Identity(string identifier, string language) => identifier + "\t" + language;
+        private static string Identity(string identifier, string language, DateOnly? from, IEnumerable<string> acts) =>
+            string.Join('\t', [identifier, language, from?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", .. acts]);
 
         private static FrozenDictionary<string, string> Loaded(DbConnection connection)
         {
-            using DbCommand command = connection.Command("SELECT content_hash, source_id, language FROM library_expression WHERE superseded_at IS NULL");
-            return command.Rows(r => (Hash: r.GetString(0), Identity: Identity(r.GetString(1), r.GetString(2))))
+            using DbCommand changes = connection.Command("SELECT expression_id, source_id FROM library_change ORDER BY expression_id, position");
+            ILookup<long, string> acts = changes.Rows(r => (r.GetInt64(0), r.GetString(1))).ToLookup(r => r.Item1, r => r.Item2);
+            using DbCommand command = connection.Command("SELECT content_hash, source_id, language, in_force_from, id FROM library_expression WHERE superseded_at IS NULL");
+            return command.Rows(r => (Hash: r.GetString(0), Identity: Identity(r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetFieldValue<DateOnly>(3), acts[r.GetInt64(4)])))
                 .DistinctBy(r => r.Hash).ToFrozenDictionary(r => r.Hash, r => r.Identity, StringComparer.Ordinal);
         }
     }

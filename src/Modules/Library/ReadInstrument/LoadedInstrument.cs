@@ -34,7 +34,7 @@ internal sealed class LoadedInstrument
     {
         Work? work = await db.Works.AsNoTracking().FirstOrDefaultAsync(w => w.Key == key && w.Kind == "instrument" && w.RecordedAt <= asOf.KnownOn, cancel);
         if (work is null) return null;
-        List<Expression> expressions = await db.Expressions.AsNoTracking().KnownOn(asOf.KnownOn).Where(e => e.WorkId == work.Id).ToListAsync(cancel);
+        List<Expression> expressions = await db.At(asOf).AsNoTracking().Where(e => e.WorkId == work.Id).ToListAsync(cancel);
         long[] ids = [.. expressions.Select(e => e.Id)];
         List<StoredProvision> rows = await db.Provisions.AsNoTracking().Where(p => ids.Contains(p.ExpressionId))
             .OrderBy(p => p.ExpressionId).ThenBy(p => p.Position).ToListAsync(cancel);

@@ -24,14 +24,13 @@ internal static class ReadInstrument
         works.MapGet("/asks/{**name}", AskAsync);
     }
 
-    private static async Task<IResult> ListAsync(Database database, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(Database database, TimeProvider time, CancellationToken cancel)
     {
         using var db = new LibraryDb(database);
         List<Work> works = await db.Works.AsNoTracking().Where(w => w.Kind == "instrument")
             .OrderBy(w => w.Position).ThenByDescending(w => w.AdoptedOn).ThenBy(w => w.Key).ToListAsync(cancel);
         var asks = await db.Asks.Where(a => a.SupersededAt == null).GroupBy(a => a.Instrument).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        var loaded = await db.Expressions.Where(e => e.SupersededAt == null)
-            .Join(db.Works.Where(w => w.Kind == "instrument"), e => e.WorkId, w => w.Id, (e, w) => new { w.Id, e.Language }).ToListAsync(cancel);
+        var loaded = await db.Now(time).Join(db.Works.Where(w => w.Kind == "instrument"), e => e.WorkId, w => w.Id, (e, w) => new { w.Id, e.Language }).ToListAsync(cancel);
         ILookup<long, LanguageCode> languages = loaded.ToLookup(x => x.Id, x => LanguageCode.Parse(x.Language));
         return Answers.Page<InstrumentsPage>(new InstrumentsView([.. works.Select(w => new InstrumentLine(
             w.Key, w.Symbol, w.Title ?? Untitled(w), w.AdoptedOn, asks.GetValueOrDefault(w.Key), [.. languages[w.Id].OrderBy(Order)]))]));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Minga.Kernel;
+using Minga.Library.ReadVersions;
 using Minga.Network;
 using Minga.Storage;
 using Minga.Web;
@@ -28,14 +29,13 @@ internal static class ReadMeasure
     }
 
     private static async Task<IResult> ListAsync(
-        string? @in, string? kind, string? year, string? q, string? page, Database database, ITerritories territories, Words words, CancellationToken cancel)
+        string? @in, string? kind, string? year, string? q, string? page, Database database, ITerritories territories, Words words, TimeProvider time, CancellationToken cancel)
     {
         using var db = new LibraryDb(database);
         Refusal? unknown = !string.IsNullOrEmpty(@in) && !territories.TryRead(@in, out _) ? new Refusal("territory-unknown", "in", @in) : null;
         if (territories.TryRead(@in, out Territory? place)) @in = place.Code.Value;
         bool yearRead = int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int wantedYear);
-        var measures = db.Expressions.AsNoTracking().Where(e => e.SupersededAt == null)
-            .Join(db.Works.Where(w => w.Kind == "measure"), e => e.WorkId, w => w.Id, (e, w) => new { Expression = e, Work = w });
+        var measures = db.Now(time).AsNoTracking().Join(db.Works.Where(w => w.Kind == "measure"), e => e.WorkId, w => w.Id, (e, w) => new { Expression = e, Work = w });
         if (!string.IsNullOrEmpty(@in)) measures = measures.Where(x => x.Work.Territory == @in);
         if (!string.IsNullOrEmpty(kind)) measures = measures.Where(x => x.Work.Rank == kind);
         if (yearRead) measures = measures.Where(x => x.Work.Year == wantedYear);
@@ -66,7 +66,8 @@ internal static class ReadMeasure
     {
         if (!AsOfQuery.TryRead(request, time, out AsOf asOf, out Refusal? refusal)) return Answers.Refused(refusal);
         using var db = new LibraryDb(database);
-        if (await LoadedMeasure.FindAsync(db, territory + "/" + name, asOf, cancel) is not { } measure) return Answers.NotFound();
+        if (await LoadedMeasure.FindAsync(db, territory + "/" + name, asOf, cancel) is not { } measure) return await EarlierAsync(db, territory + "/" + name, asOf, time, cancel);
+        VersionList versions = await VersionList.OfAsync(db, measure.Work, AsOf.Now(time) with { KnownOn = asOf.KnownOn }, cancel);
         IReadOnlyList<ArticleEntry> entries = measure.Entries();
         int articles = entries.Count(e => e.Text is not null);
         bool all = page == "all" || articles <= ArticlesOnPage;
@@ -77,12 +78,21 @@ internal static class ReadMeasure
         return Answers.Page<MeasurePage>(new MeasureView
         {
             Id = work.Key, Title = text.Title, Language = measure.Language, Territory = Name(territories, territory), TerritoryCode = TerritoryCode.Parse(territory),
-            Source = measure.Source(ActName.Of(work.Rank, work.Number) is { Length: > 0 } act ? act : work.Symbol, null),
+            Source = measure.Source(ActName.Called(work.Rank, work.Number, text.Title), null),
             Outline = measure.Outline(words, entry => AsOfQuery.Moment(request).On(all ? "" : FormattableString.Invariant($"?page={(Math.Max(entry, 0) / size) + 1}"))),
             Articles = OnPage(entries, paging.Page, size), Paging = paging,
             Rank = work.Rank, Number = work.Number, Dates = measure.Dates(asOf), Statements = measure.Statements(), Findings = measure.Findings,
-            Earlier = await EarlierVersions.OfAsync(db, work, cancel), KnownOn = asOf.KnownOn, Historic = AsOfQuery.Asked(request), Moment = AsOfQuery.Moment(request),
+            Earlier = await EarlierVersions.OfAsync(db, work, cancel), KnownOn = asOf.KnownOn, Historic = AsOfQuery.AskedKnown(request), Moment = AsOfQuery.Moment(request),
+            Versions = versions.Dated ? versions.All : [], Version = versions.Dated ? versions.Of(text) : null,
+            Changed = await ChangedTexts.ByAsync(db, work, text, asOf, cancel),
         });
+    }
+
+    /// <summary>No text of that day: where the first one is later, the reader is told and led to it.</summary>
+    private static async Task<IResult> EarlierAsync(LibraryDb db, string key, AsOf asOf, TimeProvider time, CancellationToken cancel)
+    {
+        if (await VersionList.FindAsync(db, key, AsOf.Now(time) with { KnownOn = asOf.KnownOn }, cancel) is not { Dated: true, All: [{ } first, ..] }) return Answers.NotFound();
+        return Answers.Refused(new Refusal("before-first-version", AsOfQuery.InForce, AsOfQuery.Written(first.From)));
     }
 
     private static async Task<IResult> ArticleAsync(
@@ -94,13 +104,15 @@ internal static class ReadMeasure
         ArticleEntry[] articles = [.. measure.Entries().Where(e => e.Text is not null)];
         int at = Array.FindIndex(articles, e => e.Address == address);
         if (at < 0) return Answers.NotFound();
-        string act = ActName.Of(measure.Work.Rank, measure.Work.Number) is { Length: > 0 } written ? written : measure.Work.Symbol;
+        string act = ActName.Called(measure.Work.Rank, measure.Work.Number, measure.Text.Title);
+        VersionList versions = await VersionList.OfAsync(db, measure.Work, AsOf.Now(time) with { KnownOn = asOf.KnownOn }, cancel);
         return Answers.Page<ArticlePage>(new ArticleView(
             measure.Work.Key, act, measure.Text.Title, Name(territories, territory), TerritoryCode.Parse(territory), measure.Language, articles[at],
             measure.Divisions(address), measure.Source(act, words.Article(address).ToLower(words.Culture)), measure.Statements().FirstOrDefault(s => s.What == "status").Value ?? "",
             at > 0 ? articles[at - 1].Address : null, at + 1 < articles.Length ? articles[at + 1].Address : null)
         {
-            Moment = AsOfQuery.Moment(request), KnownOn = asOf.KnownOn, Historic = AsOfQuery.Asked(request),
+            Moment = AsOfQuery.Moment(request), KnownOn = asOf.KnownOn, Historic = AsOfQuery.AskedKnown(request),
+            Versions = versions.Dated ? versions.All : [], Version = versions.Dated ? versions.Of(measure.Text) : null,
         });
     }
 

@@ -15,11 +15,10 @@ internal static class HitTexts
 {
     /// <summary>By work, address and language of the hit; the text is the reader's language version where one exists.</summary>
     public static async Task<IReadOnlyDictionary<(string, string, string), HitText>> ReadAsync(
-        LibraryDb db, IReadOnlyList<Hit> hits, LanguageCode reader, CancellationToken cancel)
+        LibraryDb db, IReadOnlyList<Hit> hits, LanguageCode reader, TimeProvider time, CancellationToken cancel)
     {
         string[] works = [.. hits.Select(h => h.Work).Distinct()];
-        var expressions = await db.Expressions.AsNoTracking()
-            .Where(e => e.SupersededAt == null)
+        var expressions = await db.Now(time).AsNoTracking()
             .Join(db.Works, e => e.WorkId, w => w.Id, (e, w) => new { Expression = e, Work = w })
             .Where(x => works.Contains(x.Work.Key))
             .ToListAsync(cancel);
@@ -58,7 +57,7 @@ internal static class HitTexts
             texts[(hit.Work, hit.Address, hit.Language.Value)] = new(
                 version.Work.Kind, version.Work.Iri, version.Work.Territory, version.Work.Year, version.Expression.SourceId,
                 measure ? root.Kind == "article" ? root.Number : "" : root.Address,
-                measure ? ActName.Of(version.Work.Rank, version.Work.Number) is { Length: > 0 } act ? act : version.Work.Symbol : version.Work.Symbol,
+                measure ? ActName.Called(version.Work.Rank, version.Work.Number, version.Expression.Title) : version.Work.Symbol,
                 measure ? version.Expression.Title : version.Work.Title?.Nearest(reader)?.Text.Text ?? version.Work.Symbol,
                 root.Heading, language, text,
                 measure ? version.Expression.OfficialAddress : version.Work.OfficialIn(language)?.OriginalString ?? version.Expression.OfficialAddress,
@@ -67,12 +66,19 @@ internal static class HitTexts
         return texts;
     }
 
-    /// <summary>What stands inside the found articles; most sources have nothing there, and then this costs one cheap query.</summary>
+    /// <summary>What stands inside the found articles, which is what follows them up to the next row that they do not hold.</summary>
     private static async Task<ILookup<long, StoredProvision>> InnerAsync(LibraryDb db, List<StoredProvision> roots, CancellationToken cancel)
     {
         long[] ids = [.. roots.Where(r => r.Kind == "article").Select(r => r.ExpressionId).Distinct()];
-        List<StoredProvision> rows = await db.Provisions.AsNoTracking()
-            .Where(p => ids.Contains(p.ExpressionId) && (p.Kind == "point" || p.Kind == "paragraph")).ToListAsync(cancel);
-        return rows.ToLookup(p => p.ExpressionId);
+        string[] addresses = [.. roots.Where(r => r.Kind == "article").Select(r => r.Address).Distinct()];
+        List<StoredProvision> rows = await (
+            from root in db.Provisions
+            join p in db.Provisions on root.ExpressionId equals p.ExpressionId
+            where ids.Contains(root.ExpressionId) && addresses.Contains(root.Address) && p.Position > root.Position
+                && p.Position < (db.Provisions
+                    .Where(n => n.ExpressionId == root.ExpressionId && n.Position > root.Position && (n.Parent == null || n.Parent < root.Position))
+                    .OrderBy(n => n.Position).Select(n => (int?)n.Position).FirstOrDefault() ?? int.MaxValue)
+            select p).AsNoTracking().ToListAsync(cancel);
+        return rows.DistinctBy(p => (p.ExpressionId, p.Position)).ToLookup(p => p.ExpressionId);
     }
 }

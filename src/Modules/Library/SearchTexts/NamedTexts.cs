@@ -16,7 +16,7 @@ internal static partial class NamedTexts
     private const int Most = 5;
 
     public static async Task<IReadOnlyList<NamedText>> FindAsync(
-        LibraryDb db, string words, IReadOnlyList<TerritoryCode> territories, LanguageCode reader, CancellationToken cancel)
+        LibraryDb db, string words, IReadOnlyList<TerritoryCode> territories, LanguageCode reader, TimeProvider time, CancellationToken cancel)
     {
         if (Name().Match(words) is not { Success: true } match) return [];
         string number = match.Groups["number"].Value.Replace(".", "", StringComparison.Ordinal), whole = words.Trim();
@@ -31,7 +31,7 @@ internal static partial class NamedTexts
         if (works.Count == 0) return [];
 
         long[] ids = [.. works.Select(w => w.Id)];
-        List<Expression> texts = await db.Expressions.AsNoTracking().Where(e => ids.Contains(e.WorkId) && e.SupersededAt == null).OrderBy(e => e.Language).ToListAsync(cancel);
+        List<Expression> texts = await db.Now(time).AsNoTracking().Where(e => ids.Contains(e.WorkId)).OrderBy(e => e.Language).ToListAsync(cancel);
         string address = match.Groups["place"] is { Success: true } place ? Addressing.Slug(place.Value) : "";
         long[] expressions = [.. texts.Select(t => t.Id)];
         HashSet<long> holding = address.Length == 0 ? [] :
@@ -42,7 +42,7 @@ internal static partial class NamedTexts
     private static NamedText Named(Work work, Expression? text, string address, HashSet<long> holding, LanguageCode reader)
     {
         bool instrument = work.Kind == "instrument", held = text is not null && holding.Contains(text.Id);
-        string act = instrument ? work.Symbol : ActName.Of(work.Rank, work.Number);
+        string act = instrument ? work.Symbol : ActName.Called(work.Rank, work.Number, text?.Title ?? work.Symbol);
         string iri = !held ? work.Iri : instrument ? $"{work.Iri}/provisions/{address}" : $"{work.Iri}/{address}";
         (LanguageCode language, string title) = work.Title?.Nearest(reader) is { } ours ? (ours.Language, ours.Text.Text)
             : text is null ? (reader, work.Symbol) : (LanguageCode.Parse(text.Language), text.Title);

@@ -6,7 +6,7 @@ using Minga.Storage;
 namespace Minga.Library.SearchTexts;
 
 /// <summary>Asks the index and brings the found passages from the tables, with their marks and the reasons in the reader's words.</summary>
-internal sealed class Passages(Database database, SearchIndex index) : IPassages
+internal sealed class Passages(Database database, SearchIndex index, TimeProvider time) : IPassages
 {
     public async Task<PassageAnswer> SearchAsync(PassageQuery query, CancellationToken cancel = default)
     {
@@ -22,7 +22,7 @@ internal sealed class Passages(Database database, SearchIndex index) : IPassages
         using var db = new LibraryDb(database);
         return Answer(await FoundAsync(page, query.Reader, cancel), snapshot, shelves, hits, query.Language is { } one ? [one] : [], []) with
         {
-            Named = await NamedTexts.FindAsync(db, query.Words, query.Territories, query.Reader, cancel),
+            Named = await NamedTexts.FindAsync(db, query.Words, query.Territories, query.Reader, time, cancel),
         };
     }
 
@@ -52,7 +52,7 @@ internal sealed class Passages(Database database, SearchIndex index) : IPassages
     {
         if (hits.Count == 0) return [];
         using var db = new LibraryDb(database);
-        IReadOnlyDictionary<(string, string, string), HitText> texts = await HitTexts.ReadAsync(db, hits, reader, cancel);
+        IReadOnlyDictionary<(string, string, string), HitText> texts = await HitTexts.ReadAsync(db, hits, reader, time, cancel);
         var found = new List<FoundPassage>(hits.Count);
         foreach (Hit hit in hits)
         {

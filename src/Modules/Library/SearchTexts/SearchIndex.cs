@@ -12,7 +12,7 @@ namespace Minga.Library.SearchTexts;
 /// The index of the loaded texts: an immutable snapshot, its shelves on disk, and the position in the journal up to which it
 /// has read. The tables are the truth; a shelf is rebuilt from them whenever the journal says that one of its works changed.
 /// </summary>
-public sealed class SearchIndex(Database database, IndexFolder folder, ConceptScheme scheme) : IDisposable
+public sealed class SearchIndex(Database database, IndexFolder folder, ConceptScheme scheme, TimeProvider time) : IDisposable
 {
     /// <summary>Name of the shelf of instruments; every other shelf has a territory's code.</summary>
     public const string Instruments = "instruments";
@@ -70,7 +70,7 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
             using DbConnection connection = await database.OpenAsync(cancel);
             using IDisposable alone = await folder.LockAsync(cancel);
             long head = Journal.Last(connection);
-            current = Rebuild(connection, Open(Fresh()), ShelfContents.Names(connection), head);
+            current = Rebuild(connection, Open(Fresh()), ShelfContents.Names(connection, time), head);
             return current.Manifest.Shelves.Sum(s => s.Passages);
         }
         finally
@@ -82,7 +82,7 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
     /// <summary>What is wrong with the files, and what of the tables is not in them yet. Changes nothing.</summary>
     public (IReadOnlyList<Refusal> Faults, IReadOnlyList<Refusal> Behind, int Passages) Check(DbConnection connection)
     {
-        IReadOnlyList<string> names = ShelfContents.Names(connection);
+        IReadOnlyList<string> names = ShelfContents.Names(connection, time);
         if (Load() is not { } manifest) return ([], names.Count == 0 ? [] : [new Refusal("index-missing")], 0);
         var faults = new List<Refusal>();
         foreach (ShelfEntry entry in manifest.Shelves)
@@ -91,7 +91,7 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
         List<string> touched = Touched(connection, manifest.Position, Journal.Last(connection));
         Refusal[] behind = touched.Count > 0 ? [new Refusal("index-behind", "", manifest.Position.ToString(CultureInfo.InvariantCulture))] : [];
         foreach (ShelfEntry entry in manifest.Shelves.ExceptBy(touched, e => e.Name))
-            if (ShelfContents.Read(connection, entry.Name).Count() is var texts && texts != entry.Texts)
+            if (ShelfContents.Read(connection, entry.Name, time).Count() is var texts && texts != entry.Texts)
                 faults.Add(new Refusal("index-differs", entry.Name, entry.Texts.ToString(CultureInfo.InvariantCulture), texts.ToString(CultureInfo.InvariantCulture)));
         faults.AddRange(names.Except(manifest.Shelves.Select(s => s.Name)).Except(touched).Select(missing => new Refusal("index-shelf-missing", missing)));
         return (faults, behind, manifest.Shelves.Sum(s => s.Passages));
@@ -117,7 +117,7 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
     {
         using var builder = new ShelfBuilder(name, scheme, file);
         int texts = 0;
-        foreach (IndexedText text in ShelfContents.Read(connection, name))
+        foreach (IndexedText text in ShelfContents.Read(connection, name, time))
         {
             builder.Add(text);
             texts++;

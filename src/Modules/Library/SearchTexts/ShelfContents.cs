@@ -14,13 +14,13 @@ internal static class ShelfContents
     public static string ShelfOf(string iri) => iri.StartsWith("/instruments/", StringComparison.Ordinal) ? SearchIndex.Instruments : iri.Split('/')[2];
 
     /// <summary>The shelves that hold at least one text.</summary>
-    public static IReadOnlyList<string> Names(DbConnection connection)
+    public static IReadOnlyList<string> Names(DbConnection connection, TimeProvider time)
     {
         using DbCommand command = connection.Command(
-            """
+            $"""
             SELECT DISTINCT coalesce(w.territory, 'instruments') FROM library_work w
-            WHERE EXISTS (SELECT 1 FROM library_expression e WHERE e.work_id = w.id AND e.superseded_at IS NULL) ORDER BY 1
-            """);
+            WHERE EXISTS (SELECT 1 FROM library_expression e WHERE e.work_id = w.id AND {CurrentTexts.Sql}) ORDER BY 1
+            """).Today(time);
         return command.Rows(r => r.GetString(0));
     }
 
@@ -29,29 +29,29 @@ internal static class ShelfContents
     /// and point is one, since a person looks for "32(h)". Of everything else (preambles, text under a chapter's heading, annexes, closing text) the
     /// own text is one; a heading alone says nothing that its articles do not.
     /// </summary>
-    public static IEnumerable<IndexedText> Read(DbConnection connection, string shelf)
+    public static IEnumerable<IndexedText> Read(DbConnection connection, string shelf, TimeProvider time)
     {
         // Two steps, since in one the database would sort a country's texts to bring the works together.
-        foreach ((long expression, IndexedText version) in Versions(connection, shelf))
+        foreach ((long expression, IndexedText version) in Versions(connection, shelf, time))
             foreach (IndexedText text in Texts(connection, expression, version).Where(Says))
                 yield return text;
     }
 
     /// <summary>The current language versions of the shelf, each as a text that says nothing yet.</summary>
-    private static IReadOnlyList<(long Expression, IndexedText Version)> Versions(DbConnection connection, string shelf)
+    private static IReadOnlyList<(long Expression, IndexedText Version)> Versions(DbConnection connection, string shelf, TimeProvider time)
     {
         using DbCommand command = connection.Command(
             $"""
-            SELECT e.id, w.key, w.year, w.rank, e.language, e.title
-            FROM library_work w JOIN library_expression e ON e.work_id = w.id AND e.superseded_at IS NULL
+            SELECT e.id, w.key, w.year, w.rank, e.language, e.title, e.standing
+            FROM library_work w JOIN library_expression e ON e.work_id = w.id AND {CurrentTexts.Sql}
             WHERE {(shelf == SearchIndex.Instruments ? "w.kind = 'instrument'" : "w.territory = @shelf")}
             ORDER BY w.id, e.id
-            """);
+            """).Today(time);
         if (shelf != SearchIndex.Instruments) command.With("@shelf", shelf);
         return command.Rows(r => (r.GetInt64(0), new IndexedText
         {
             Work = r.GetString(1), Year = r.IsDBNull(2) ? null : r.GetInt32(2), Kind = r.GetString(3), Language = LanguageCode.Parse(r.GetString(4)),
-            Title = r.GetString(5), Shelf = shelf, Address = "", Text = "",
+            Title = r.GetString(5), Ended = r.GetString(6) == "ended", Shelf = shelf, Address = "", Text = "",
         }));
     }
 
