@@ -45,6 +45,7 @@ internal static class OtherNorms
             if (line <= 0 || text[line - 1] is '.' || start - from > Farthest) break;
             from = line;
         }
+        from = Math.Max(from, start - Farthest);
         int to = end;
         while (to < text.Length && text[to] != '\n' && !(text[to] is '.' && to + 2 < text.Length && text[to + 1] == ' ' && char.IsUpper(text[to + 2]))) to++;
         for (int at = from; at < to;)

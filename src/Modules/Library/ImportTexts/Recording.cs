@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Minga.Kernel;
 using Minga.LegalText;
+using Minga.Library.FollowReferences;
 using Minga.Storage;
 
 namespace Minga.Library.ImportTexts;
@@ -105,14 +106,14 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
         using DbCommand insert = connection.Command(
             """
             INSERT INTO library_work (iri, kind, key, territory, rank, number, symbol, year, adopted_on, body, renews, official_address,
-              official_languages, title, position, version, recorded_at)
-            VALUES (@iri, @kind, @key, @territory, @rank, @number, @symbol, @year, @adopted, NULL, NULL, @official, @languages, NULL, 1000, 1, @now)
+              official_languages, title, position, version, recorded_at, cited_number)
+            VALUES (@iri, @kind, @key, @territory, @rank, @number, @symbol, @year, @adopted, NULL, NULL, @official, @languages, NULL, 1000, 1, @now, @cited)
             RETURNING id
             """, transaction);
         long id = insert.With("@iri", iri).With("@kind", kind).With("@key", free).With("@territory", territory?.Value)
             .With("@rank", document.Rank).With("@number", document.Number).With("@symbol", document.Identifiers[0].Value)
             .With("@year", any?.Year).With("@adopted", adopted).With("@official", Official(document))
-            .With("@languages", official).With("@now", now).Scalar<long>();
+            .With("@languages", official).With("@now", now).With("@cited", CitedName.Of(document.Number, document.Title)).Scalar<long>();
         Identifiers(id, document, transaction);
         return (id, iri, official);
     }
