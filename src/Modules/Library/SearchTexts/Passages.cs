@@ -17,7 +17,7 @@ internal sealed class Passages(Database database, SearchIndex index, TimeProvide
         {
             Shelves = shelves, FromYear = query.FromYear, ToYear = query.ToYear, Languages = query.TextLanguage is { } text ? [text] : [],
         };
-        IReadOnlyList<Hit> hits = snapshot.Index.Search(new SearchQuery(query.Words, query.Language, filter, Math.Max(PassageAnswer.Counted, query.Skip + query.Top)));
+        IReadOnlyList<Hit> hits = snapshot.Index.Search(new SearchQuery(query.Words, query.Language, filter, Math.Max(PassageAnswer.Counted, query.Skip + query.Top))).Hits;
         IReadOnlyList<Hit> page = [.. hits.Skip(query.Skip).Take(query.Top)];
         using var db = new LibraryDb(database);
         return Answer(await FoundAsync(page, query.Reader, cancel), snapshot, shelves, hits, query.Language is { } one ? [one] : [], []) with
