@@ -8,6 +8,7 @@ public static class Paths
     public const string Measures = "/measures";
     public const string Search = "/search";
     public const string Alignments = "/alignments";
+    public const string Territories = "/territories";
 
     public static string Instrument(string id) => $"{Instruments}/{Escape(id)}";
 
@@ -23,6 +24,9 @@ public static class Paths
     public static string Measure(string id) => $"{Measures}/{Escape(id)}";
 
     public static string Article(string measure, string address) => $"{Measure(measure)}/{Escape(address)}";
+
+    /// <summary>What is loaded of a territory and of what lies below it: "es-ar".</summary>
+    public static string Territory(string code) => $"{Territories}/{Escape(code)}";
 
     /// <summary>The page that proposes articles; without a territory it asks for one.</summary>
     public static string AlignmentsOf(string ask, string? territory = null) =>

@@ -20,6 +20,7 @@ public static class LibraryModule
         services.AddSingleton(p => new SearchIndex(p.GetRequiredService<Database>(), new IndexFolder(indexPath), p.GetRequiredService<ConceptScheme>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IPassages, Passages>();
         services.AddSingleton<IAsks, StoredAsks>();
+        services.AddSingleton<MeasureCounts>();
         services.AddSingleton<IHoldings, Holdings>();
         services.AddSingleton<IQuotes, Quotes>();
         services.AddSingleton<TextImport>();
