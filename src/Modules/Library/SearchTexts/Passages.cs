@@ -8,8 +8,11 @@ namespace Minga.Library.SearchTexts;
 /// <summary>Asks the index and brings the found passages from the tables, with their marks and the reasons in the reader's words.</summary>
 internal sealed class Passages(Database database, SearchIndex index, TimeProvider time) : IPassages
 {
-    // Beyond so many candidates nobody reads on, and the best of every territory is among them unless one territory fills them all.
-    private const int Candidates = 2000;
+    // The best of every territory is among so many candidates, unless one territory fills them all.
+    private const int OfAll = 2000;
+
+    // So many more than are shown, since some may be of texts that have ended.
+    private const int Spare = 200;
 
     public async Task<PassageAnswer> SearchAsync(PassageQuery query, CancellationToken cancel = default)
     {
@@ -35,7 +38,7 @@ internal sealed class Passages(Database database, SearchIndex index, TimeProvide
         IndexSnapshot snapshot = await index.ReadAsync(cancel);
         string[] shelves = [.. query.Territories.Select(t => t.Value).Where(t => snapshot.Index.Shelves.Contains(t))];
         if (shelves.Length == 0) return PassageAnswer.Nothing;
-        int candidates = query.Ended && query.PerTerritory is null ? query.Top : Math.Max(Candidates, query.Top);
+        int candidates = query.PerTerritory is not null ? Math.Max(OfAll, query.Top) : query.Ended ? query.Top : query.Top + Spare;
         AlignmentResult result = snapshot.Index.Align(new AlignmentQuery(query.Ask.Reading, query.Language, new Filter { Shelves = shelves }, candidates));
         LanguageCode[] missing = [.. result.Readings.Where(r => query.Language is null && r.Key != r.Value).Select(r => r.Key)];
         IReadOnlyList<Hit> hits = result.Hits;
