@@ -21,6 +21,7 @@ public static class LibraryModule
         services.AddSingleton<IPassages, Passages>();
         services.AddSingleton<IAsks, StoredAsks>();
         services.AddSingleton<MeasureCounts>();
+        services.AddSingleton<ReadTerritory.Collections>();
         services.AddSingleton<IHoldings, Holdings>();
         services.AddSingleton<IQuotes, Quotes>();
         services.AddSingleton<TextImport>();
@@ -33,6 +34,7 @@ public static class LibraryModule
     {
         ReadInstrument.ReadInstrument.Map(routes);
         ReadMeasure.ReadMeasure.Map(routes);
+        ReadTerritory.ReadTerritory.Map(routes);
         ExportText.ExportText.Map(routes);
         return routes;
     }

@@ -49,7 +49,7 @@ internal sealed class Facets(Search.Form form, Search.Asked asked, ITerritories 
 
     private Facet Of(string group, string text, int count, (string, string?)[] narrowed) => new(group, text, count, form.With(narrowed));
 
-    private string Name(Territory place, bool alone) => alone ? words["search.own-level", words.In(place.Name).Text] : words.In(place.Name).Text;
+    private string Name(Territory place, bool alone) => alone ? words["filter.own-level", words.In(place.Name).Text] : words.In(place.Name).Text;
 
     private static string Key(TerritoryLevel level) => level.ToString().ToLowerInvariant();
 
