@@ -84,6 +84,9 @@ public static class StatementNames
     /// <summary>Item of the agenda.</summary>
     public const string AgendaItem = "agenda-item";
 
+    /// <summary>The title of the act that fixed the text, where people know the text by another.</summary>
+    public const string OfficialTitle = "official-title";
+
     /// <summary>What has no name of its own here, "name: value" in the source's words.</summary>
     public const string Other = "other";
 
@@ -92,6 +95,6 @@ public static class StatementNames
     [
         Status, RepealedBy, Summary, Note, Department, Signatories, References, Class, Citation, GazetteNumber, GazettePage, PublicationSection,
         Vistos, OriginalText, ModifiesCount, TimesModified, ImagesDropped, Link, Adopted, Votes, DraftResolution, AdditionalSponsors,
-        RecommendedForAdoption, Procedure, NoteOfTitle, AgendaItem, Other,
+        RecommendedForAdoption, Procedure, NoteOfTitle, AgendaItem, OfficialTitle, Other,
     ];
 }

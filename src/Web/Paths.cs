@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Minga.Web;
 
 /// <summary>The addresses of the pages, stable for ever. Ids are those of files and of the command line ("unga-79-213/1/fiscal-incentives", "uy/ley-19848").</summary>
@@ -27,6 +29,16 @@ public static class Paths
 
     /// <summary>What is loaded of a territory and of what lies below it: "es-ar".</summary>
     public static string Territory(string code) => $"{Territories}/{Escape(code)}";
+
+    /// <summary>Every version of a measure.</summary>
+    public static string Versions(string measure) => Measure(measure) + "/versions";
+
+    /// <summary>Two days of a measure side by side; without days it asks for them.</summary>
+    public static string Compare(string measure, DateOnly? from = null, DateOnly? to = null) => With(Measure(measure) + "/compare",
+        ("from", from?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("to", to?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
+    /// <summary>The life of an article of a measure.</summary>
+    public static string History(string measure, string address) => $"{Measure(measure)}/history/{Escape(address)}";
 
     /// <summary>The page that proposes articles; without a territory it asks for one.</summary>
     public static string AlignmentsOf(string ask, string? territory = null) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Minga.Kernel;
+using Minga.LegalText.Sources;
 using Minga.Library.ImportTexts;
 using Minga.Web;
 
@@ -13,8 +14,9 @@ internal static class ImportCommand
     private static Command Instrument(Words words, Options options)
     {
         var paths = new Argument<string[]>("path") { Description = words["help.paths"], Arity = ArgumentArity.OneOrMore };
-        var command = new Command("instrument", words["help.import.instrument"]) { paths };
-        command.SetAction((parsed, cancel) => RunAsync(parsed, words, options, new ImportOrder(parsed.GetValue(paths)!, "instrument", null), cancel));
+        Option<bool> dry = DryRun(words);
+        var command = new Command("instrument", words["help.import.instrument"]) { paths, dry };
+        command.SetAction((parsed, cancel) => RunAsync(parsed, words, options, new ImportOrder(parsed.GetValue(paths)!, "instrument", null, parsed.GetValue(dry)), cancel));
         return command;
     }
 
@@ -22,16 +24,19 @@ internal static class ImportCommand
     {
         var path = new Argument<string>("path") { Description = words["help.path"] };
         Option<TerritoryCode> territory = options.OfTerritory();
-        var command = new Command("legislation", words["help.import.legislation"]) { path, territory };
+        Option<bool> dry = DryRun(words);
+        var command = new Command("legislation", words["help.import.legislation"]) { path, territory, dry };
         command.SetAction((parsed, cancel) =>
-            RunAsync(parsed, words, options, new ImportOrder([parsed.GetValue(path)!], "measure", parsed.GetValue(territory)), cancel));
+            RunAsync(parsed, words, options, new ImportOrder([parsed.GetValue(path)!], "measure", parsed.GetValue(territory), parsed.GetValue(dry)), cancel));
         return command;
     }
+
+    private static Option<bool> DryRun(Words words) => new("--dry-run") { Description = words["help.dry-run"] };
 
     private static async Task<int> RunAsync(ParseResult parsed, Words words, Options options, ImportOrder order, CancellationToken cancel)
     {
         foreach (string path in order.Paths)
-            if (!File.Exists(path) && !Directory.Exists(path))
+            if (!File.Exists(path) && !Directory.Exists(path) && !Intake.IsAddress(path))
             {
                 Session.TerminalOf(words, json: false).Refuse(new Refusal("path-not-found", path));
                 return 1;
@@ -49,11 +54,12 @@ internal static class ImportCommand
                 string.Join(", ", change.Changed.Concat(change.Added.Select(a => "+" + a)).Concat(change.Removed.Select(a => "-" + a)))]);
         foreach ((string code, int count) in report.Findings.OrderByDescending(f => f.Value))
             terminal.Say("command.finding", words.Or("finding." + code, code), count);
-        terminal.Say("command.imported", report.Files, report.New, report.Articles, report.Changed.Count, report.Unchanged, report.Refused.Count);
+        if (report.Versions > 0) terminal.Say(order.DryRun ? "command.would-version" : "command.versions", report.Versions);
+        terminal.Say(order.DryRun ? "command.would-import" : "command.imported", report.Files, report.New, report.Articles, report.Changed.Count, report.Unchanged, report.Refused.Count);
         if (terminal.Json)
             terminal.Object(new
             {
-                report.Files, report.New, report.Articles, Changed = report.Changed.Count, report.Unchanged,
+                order.DryRun, report.Files, report.New, report.Versions, report.Articles, Changed = report.Changed.Count, report.Unchanged,
                 Refused = report.Refused.Select(r => new { r.Place, r.Code, r.Arguments }), report.Findings,
             });
         return report.Refused.Count > 0 ? 1 : 0;

@@ -123,6 +123,6 @@ internal static class Archive
     }
 
     /// <summary>A relative path that stays where it is.</summary>
-    private static bool IsSafe(string name) =>
+    internal static bool IsSafe(string name) =>
         name.Length > 0 && name[0] != '/' && !name.Contains('\\') && !name.Contains('\0') && !name.Contains(':') && !name.Split('/').Contains("..");
 }

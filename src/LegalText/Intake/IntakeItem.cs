@@ -16,10 +16,14 @@ public sealed record IntakeItem(string Name, SourceFile? File, ISourceReader? Re
         new(name, null, null, new Refusal(code, name, arguments));
 
     /// <summary>The file with the reader that recognises it; refused as "not-recognised" where none does; null for a register.</summary>
-    internal static IntakeItem? Of(string name, byte[] bytes, DateTimeOffset modified, Registers registers)
+    internal static IntakeItem? Of(string name, byte[] bytes, DateTimeOffset modified, Registers registers, Commit? commit = null)
     {
-        var file = new SourceFile(name, bytes) { Modified = DateOnly.FromDateTime(modified.UtcDateTime), Beside = registers.Beside };
-        if (Readers.IsRegister(file)) return null;
+        var file = new SourceFile(name, bytes) { Modified = DateOnly.FromDateTime(modified.UtcDateTime), Beside = registers.Beside, Commit = commit };
+        if (Readers.IsRegister(file))
+        {
+            registers.Keep(name, bytes);
+            return null;
+        }
         return Readers.For(file) is { } reader ? new(name, file, reader, null) : Refused(name, "not-recognised");
     }
 }

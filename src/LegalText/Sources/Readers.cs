@@ -8,6 +8,7 @@ public static class Readers
     /// <summary>The readers in the order in which they are asked.</summary>
     public static IReadOnlyList<ISourceReader> All { get; } =
     [
+        new LeyChile.LeyChileReader(),
         new Markdown.MarkdownReader(),
         new UnitedNations.UnitedNationsReader(),
         new AkomaNtoso.AkomaNtosoReader(),

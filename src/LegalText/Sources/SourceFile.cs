@@ -15,7 +15,16 @@ public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Bytes)
     /// for once a name and kept; null where there is none.
     /// </summary>
     public Func<string, ReadOnlyMemory<byte>?> Beside { get; init; } = static _ => null;
+
+    /// <summary>The commit that made this version of the file; null where it was not taken from a repository's history.</summary>
+    public Commit? Commit { get; init; }
 }
+
+/// <summary>A commit of a git repository.</summary>
+/// <param name="Hash">Its full hash.</param>
+/// <param name="On">The committer's date. Not to be trusted: git knows none before 1970, so that old law carries an invented one.</param>
+/// <param name="Message">The whole message.</param>
+public sealed record Commit(string Hash, DateTimeOffset On, string Message);
 
 /// <summary>What became of a file: a document, or the reason why not. Exactly one of the two is set.</summary>
 /// <param name="File">Name of the file.</param>
@@ -37,4 +46,10 @@ public interface ISourceReader
 
     /// <summary>Whether the file is no text but a register beside the texts, read through <see cref="SourceFile.Beside"/>: passed over in silence.</summary>
     bool IsRegister(SourceFile file) => false;
+
+    /// <summary>
+    /// Whether the earlier states of a file in a repository are earlier versions of the text, so that every commit is read. Of other repositories,
+    /// whose commits correct files or add them, only the head is.
+    /// </summary>
+    bool ReadsHistory => false;
 }

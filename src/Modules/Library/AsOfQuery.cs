@@ -11,8 +11,14 @@ internal static class AsOfQuery
     public const string InForce = "as-of";
     public const string KnownOn = "known-on";
 
+    /// <summary>A day as an address writes it.</summary>
+    public static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Whether the address names one of the two.</summary>
     public static bool Asked(HttpRequest request) => request.Query.ContainsKey(InForce) || request.Query.ContainsKey(KnownOn);
+
+    /// <summary>Whether the address asks what was recorded at a date.</summary>
+    public static bool AskedKnown(HttpRequest request) => request.Query.ContainsKey(KnownOn);
 
     /// <summary>The dates as typed, to be carried along by the links of a page.</summary>
     public static Moment Moment(HttpRequest request) => new(request.Query[InForce].ToString(), request.Query[KnownOn].ToString());

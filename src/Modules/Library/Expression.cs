@@ -95,7 +95,7 @@ public sealed class StoredProvision
 }
 
 /// <summary>An act that made a version of a text what it is, as the source names it.</summary>
-public sealed class Change
+public sealed class VersionAct
 {
     public long ExpressionId { get; private set; }
 

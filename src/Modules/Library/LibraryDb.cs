@@ -12,7 +12,7 @@ public sealed class LibraryDb(Database database) : ModuleDb(database, "library")
     public DbSet<Work> Works => Set<Work>();
     public DbSet<Expression> Expressions => Set<Expression>();
     public DbSet<StoredProvision> Provisions => Set<StoredProvision>();
-    public DbSet<Change> Changes => Set<Change>();
+    public DbSet<VersionAct> VersionActs => Set<VersionAct>();
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<StoredFinding> Findings => Set<StoredFinding>();
     public DbSet<StoredKeyword> Keywords => Set<StoredKeyword>();
@@ -24,7 +24,7 @@ public sealed class LibraryDb(Database database) : ModuleDb(database, "library")
         model.Entity<Work>().HasKey(w => w.Id);
         model.Entity<Expression>().HasKey(e => e.Id);
         model.Entity<StoredProvision>().ToTable((string?)null).ToView("library_provision").HasKey(p => new { p.ExpressionId, p.Position });
-        model.Entity<Change>().ToTable("library_change").HasKey(c => new { c.ExpressionId, c.Position });
+        model.Entity<VersionAct>().ToTable("library_change").HasKey(c => new { c.ExpressionId, c.Position });
         model.Entity<Claim>().HasKey(c => c.Id);
         model.Entity<StoredFinding>().ToTable("library_finding").HasKey(f => new { f.ExpressionId, f.Position });
         model.Entity<StoredKeyword>().ToTable("library_keyword").HasKey(k => new { k.ExpressionId, k.Position });

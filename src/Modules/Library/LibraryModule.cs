@@ -35,6 +35,7 @@ public static class LibraryModule
         ReadInstrument.ReadInstrument.Map(routes);
         ReadMeasure.ReadMeasure.Map(routes);
         ReadTerritory.ReadTerritory.Map(routes);
+        ReadVersions.ReadVersions.Map(routes);
         ExportText.ExportText.Map(routes);
         return routes;
     }

@@ -44,12 +44,12 @@ public sealed class GoldenTests
     }
 
     [Fact]
-    public void Lineage_of_paragraph_1_shows_what_the_second_resolution_added()
+    public void Comparison_of_paragraph_1_shows_what_the_second_resolution_added()
     {
         string before = Texts.Core("77_281", 'E').Find("1")!.OwnText, after = Texts.Core("79_213", 'E').Find("1")!.OwnText;
-        IReadOnlyList<Change> changes = Lineage.Compare(before, after);
-        string[] added = [.. changes.Where(c => c.Kind == ChangeKind.Added).Select(c => c.Words)];
-        string[] removed = [.. changes.Where(c => c.Kind == ChangeKind.Removed).Select(c => c.Words)];
+        IReadOnlyList<WordRun> runs = WordRuns.Of(before, after);
+        string[] added = [.. runs.Where(r => r.Kind == ChangeKind.Added).Select(r => r.After.Of(after).Trim())];
+        string[] removed = [.. runs.Where(r => r.Kind == ChangeKind.Removed).Select(r => r.Before.Of(before).Trim())];
         // Frameworks that take account of workers and entities, "where" for "when", capacity-building, consultative dialogue, implementation.
         Assert.Equal(["for the social and solidarity economy", "which consider", "needs of its workers", "entities", "where", "capacity-building, and", ", including through consultative dialogue,", "and policy implementation"], added);
         Assert.Equal(["for", "social", "solidarity economy", "when"], removed);

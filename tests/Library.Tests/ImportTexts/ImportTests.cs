@@ -48,6 +48,27 @@ public sealed class ImportTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_dry_run_says_what_would_be_done_and_stores_nothing(Database database)
+    {
+        using var library = new TestLibrary(database);
+        library.Write("UY-ley-90001", "Uno.", "Dos.");
+        await library.ImportAsync();
+        library.Write("UY-ley-90001", "Uno.", "Dos, reformado.");
+        library.Write("UY-ley-90002", "Tres.");
+        library.WriteFile("rota.md", "---\nidentifier: [\n---\n");
+        using var connection = database.Open();
+        long before = Journal.Last(connection);
+
+        ImportReport said = await library.Get<TextImport>().RunAsync(new ImportOrder([library.Sources], "measure", TerritoryCode.Parse("uy"), DryRun: true));
+
+        Assert.Equal((1, 0, 1), (said.New, said.Unchanged, said.Refused.Count));
+        Assert.Equal(["2"], Assert.Single(said.Changed).Changed);
+        Assert.Equal(before, Journal.Last(connection));
+        ImportReport done = await library.ImportAsync();
+        Assert.Equal((said.New, said.Unchanged, said.Refused.Count), (done.New, done.Unchanged, done.Refused.Count));
+    }
+
+    [Theory, DatabaseData]
     public async Task A_changed_text_is_a_new_version_that_names_the_provisions_that_changed(Database database)
     {
         using var library = new TestLibrary(database);

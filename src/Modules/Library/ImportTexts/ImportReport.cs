@@ -6,7 +6,8 @@ namespace Minga.Library.ImportTexts;
 /// <param name="Paths">Files, folders or archives.</param>
 /// <param name="Kind">"instrument" or "measure".</param>
 /// <param name="Territory">The territory of measures whose source names none; for instruments null.</param>
-public sealed record ImportOrder(IReadOnlyList<string> Paths, string Kind, TerritoryCode? Territory);
+/// <param name="DryRun">Whether to say only what would be done. Everything is read and compared as ever, and nothing is kept.</param>
+public sealed record ImportOrder(IReadOnlyList<string> Paths, string Kind, TerritoryCode? Territory, bool DryRun = false);
 
 /// <summary>A text that was loaded before and has changed.</summary>
 /// <param name="Iri">The work.</param>

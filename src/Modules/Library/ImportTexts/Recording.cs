@@ -30,12 +30,15 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
     private static readonly string[] WordingColumns = ["id", "heading", "text", "hash", "notes"];
 
     /// <summary>Schemes under which two files are the same text; other identifiers only point elsewhere.</summary>
-    private static readonly string[] Joining = ["legalize", "un-symbol", "frbr-work"];
+    private static readonly string[] Joining = ["legalize", "leychile", "un-symbol", "frbr-work"];
 
     private readonly Dictionary<(long Work, string Language), Dictionary<string, long>> histories = [];
 
     /// <summary>Null where this very file is that version already: another import was faster.</summary>
-    public Written? Write(Incoming incoming, TerritoryCode? territory)
+    /// <param name="incoming">The document.</param>
+    /// <param name="territory">Where it belongs; null for an instrument.</param>
+    /// <param name="keep">False to learn what would be written: the transaction is rolled back.</param>
+    public Written? Write(Incoming incoming, TerritoryCode? territory, bool keep = true)
     {
         LegalDocument document = incoming.Document;
         DateTimeOffset now = time.GetUtcNow();
@@ -58,10 +61,16 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
         ChangedText? change = step.Replaced is { } old ? Compare(old, provisions, iri, document, step.Version, transaction) : null;
         Journal.Append(connection, transaction,
             new JournalDraft(iri, step.Version, "system/import", TextDigest.Bind(incoming.ContentHash, digest, document.InForce), "text-imported-" + document.Language.Value), now);
+        var written = new Written(iri, step.Version, change, Later: step is { Replaced: null, Before: not null });
+        if (!keep)
+        {
+            transaction.Rollback();
+            return written;
+        }
         transaction.Commit();
         // Only a text that comes in many versions is worth remembering, and only once its wordings are there to stay.
         if (document.InForce is not null) histories[(work, document.Language.Value)] = wordings;
-        return new(iri, step.Version, change, Later: step is { Replaced: null, Before: not null });
+        return written;
     }
 
     private (long Id, string Iri, string Official) Work(LegalDocument document, TerritoryCode? territory, DateTimeOffset now, DbTransaction transaction)

@@ -59,7 +59,7 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
             }
             await reading;
         }
-        await index.CatchUpAsync(cancel);
+        if (!order.DryRun) await index.CatchUpAsync(cancel);
         return report;
     }
 
@@ -98,6 +98,7 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
         private readonly FrozenDictionary<string, string> loaded = Loaded(connection);
         private readonly Recording recording = new(connection, time);
         private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
+        private readonly HashSet<string> begun = new(StringComparer.Ordinal);
         private long ahead;
 
         /// <summary>Bytes of the files that were taken from the source and are not written yet.</summary>
@@ -144,14 +145,16 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
                 report.Refuse(new Refusal("identifier-twice", step.File, step.Identity.Split('\t')[0], seen[step.Identity]));
                 return;
             }
-            if (step.Incoming is not { } incoming || recording.Write(incoming, incoming.Document.Territory ?? order.Territory) is not { } written)
+            if (step.Incoming is not { } incoming || recording.Write(incoming, incoming.Document.Territory ?? order.Territory, keep: !order.DryRun) is not { } written)
             {
                 report.Unchanged++;
                 return;
             }
             LegalDocument document = incoming.Document;
-            if (written.Version == 1) report.New++;
-            if (written.Later) report.Versions++;
+            // In a dry run every version of a new text finds itself the first.
+            bool first = written.Version == 1 && (!order.DryRun || begun.Add(written.Iri + "\t" + document.Language.Value));
+            if (first) report.New++;
+            else if (written.Later || written.Version == 1) report.Versions++;
             if (written.Change is { } change) report.Change(change);
             report.Articles += document.All().Count(p => p.Kind is ProvisionKind.Article or ProvisionKind.Paragraph);
             foreach (Finding finding in document.Findings) report.Find(finding.Code);

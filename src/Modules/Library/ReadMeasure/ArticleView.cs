@@ -1,4 +1,5 @@
 using Minga.Kernel;
+using Minga.Library.ReadVersions;
 using Minga.Web.Parts;
 
 namespace Minga.Library.ReadMeasure;
@@ -22,6 +23,12 @@ public sealed record ArticleView(
 {
     /// <summary>The dates at which the page is read; its links stay at them.</summary>
     public Moment Moment { get; init; } = Moment.Now;
+
+    /// <summary>The versions in the world, oldest first; empty where the source states no day of force.</summary>
+    public IReadOnlyList<TextVersion> Versions { get; init; } = [];
+
+    /// <summary>The one that is shown.</summary>
+    public TextVersion? Version { get; init; }
 
     /// <summary>The instant up to which the records are read.</summary>
     public DateTimeOffset KnownOn { get; init; }

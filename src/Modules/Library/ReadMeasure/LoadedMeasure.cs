@@ -28,7 +28,12 @@ internal sealed class LoadedMeasure
         Work? work = await db.Works.AsNoTracking().FirstOrDefaultAsync(w => w.Key == key && w.Kind == "measure", cancel);
         if (work is null) return null;
         Expression? text = await db.At(asOf).AsNoTracking().Where(e => e.WorkId == work.Id).OrderBy(e => e.Language).FirstOrDefaultAsync(cancel);
-        if (text is null) return null;
+        return text is null ? null : await OfAsync(db, work, text, cancel);
+    }
+
+    /// <summary>One version of it.</summary>
+    public static async Task<LoadedMeasure> OfAsync(LibraryDb db, Work work, Expression text, CancellationToken cancel)
+    {
         return new()
         {
             Work = work, Text = text,

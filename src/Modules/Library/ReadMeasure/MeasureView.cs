@@ -1,5 +1,6 @@
 using Minga.Kernel;
 using Minga.LegalText;
+using Minga.Library.ReadVersions;
 using Minga.Web.Parts;
 
 namespace Minga.Library.ReadMeasure;
@@ -52,10 +53,19 @@ public sealed record MeasureView
     /// <summary>The versions recorded here before this one, oldest first.</summary>
     public IReadOnlyList<EarlierVersion> Earlier { get; init; } = [];
 
+    /// <summary>The versions in the world, oldest first; empty where the source states no day of force.</summary>
+    public IReadOnlyList<TextVersion> Versions { get; init; } = [];
+
+    /// <summary>The one that is shown; null where <see cref="Versions"/> is empty.</summary>
+    public TextVersion? Version { get; init; }
+
+    /// <summary>What this act changed in other texts.</summary>
+    public IReadOnlyList<ChangedByAct> Changed { get; init; } = [];
+
     /// <summary>The instant up to which the records are read.</summary>
     public DateTimeOffset KnownOn { get; init; }
 
-    /// <summary>Whether the reader asked for a date.</summary>
+    /// <summary>Whether the reader asked what was recorded at a date.</summary>
     public bool Historic { get; init; }
 
     /// <summary>The dates at which the page is read; its links stay at them.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Minga.Kernel;
+using Minga.Library.ReadVersions;
 using Minga.Network;
 using Minga.Storage;
 using Minga.Web;
@@ -29,7 +30,8 @@ internal static class ReadMeasure
     {
         if (!AsOfQuery.TryRead(request, time, out AsOf asOf, out Refusal? refusal)) return Answers.Refused(refusal);
         using var db = new LibraryDb(database);
-        if (await LoadedMeasure.FindAsync(db, territory + "/" + name, asOf, cancel) is not { } measure) return Answers.NotFound();
+        if (await LoadedMeasure.FindAsync(db, territory + "/" + name, asOf, cancel) is not { } measure) return await EarlierAsync(db, territory + "/" + name, asOf, time, cancel);
+        VersionList versions = await VersionList.OfAsync(db, measure.Work, AsOf.Now(time) with { KnownOn = asOf.KnownOn }, cancel);
         IReadOnlyList<ArticleEntry> entries = measure.Entries();
         int articles = entries.Count(e => e.Text is not null);
         bool all = page == "all" || articles <= ArticlesOnPage;
@@ -44,8 +46,17 @@ internal static class ReadMeasure
             Outline = measure.Outline(words, entry => AsOfQuery.Moment(request).On(all ? "" : FormattableString.Invariant($"?page={(Math.Max(entry, 0) / size) + 1}"))),
             Articles = OnPage(entries, paging.Page, size), Paging = paging,
             Rank = work.Rank, Number = work.Number, Dates = measure.Dates(asOf), Statements = measure.Statements(), Findings = measure.Findings,
-            Earlier = await EarlierVersions.OfAsync(db, work, cancel), KnownOn = asOf.KnownOn, Historic = AsOfQuery.Asked(request), Moment = AsOfQuery.Moment(request),
+            Earlier = await EarlierVersions.OfAsync(db, work, cancel), KnownOn = asOf.KnownOn, Historic = AsOfQuery.AskedKnown(request), Moment = AsOfQuery.Moment(request),
+            Versions = versions.Dated ? versions.All : [], Version = versions.Dated ? versions.Of(text) : null,
+            Changed = await ChangedTexts.ByAsync(db, work, text, asOf, cancel),
         });
+    }
+
+    /// <summary>No text of that day: where the first one is later, the reader is told and led to it.</summary>
+    private static async Task<IResult> EarlierAsync(LibraryDb db, string key, AsOf asOf, TimeProvider time, CancellationToken cancel)
+    {
+        if (await VersionList.FindAsync(db, key, AsOf.Now(time) with { KnownOn = asOf.KnownOn }, cancel) is not { Dated: true, All: [{ } first, ..] }) return Answers.NotFound();
+        return Answers.Refused(new Refusal("before-first-version", AsOfQuery.InForce, AsOfQuery.Written(first.From)));
     }
 
     private static async Task<IResult> ArticleAsync(
@@ -58,12 +69,14 @@ internal static class ReadMeasure
         int at = Array.FindIndex(articles, e => e.Address == address);
         if (at < 0) return Answers.NotFound();
         string act = ActName.Of(measure.Work.Rank, measure.Work.Number) is { Length: > 0 } written ? written : measure.Work.Symbol;
+        VersionList versions = await VersionList.OfAsync(db, measure.Work, AsOf.Now(time) with { KnownOn = asOf.KnownOn }, cancel);
         return Answers.Page<ArticlePage>(new ArticleView(
             measure.Work.Key, act, measure.Text.Title, Name(territories, territory), TerritoryCode.Parse(territory), measure.Language, articles[at],
             measure.Divisions(address), measure.Source(act, words.Article(address).ToLower(words.Culture)), measure.Statements().FirstOrDefault(s => s.What == "status").Value ?? "",
             at > 0 ? articles[at - 1].Address : null, at + 1 < articles.Length ? articles[at + 1].Address : null)
         {
-            Moment = AsOfQuery.Moment(request), KnownOn = asOf.KnownOn, Historic = AsOfQuery.Asked(request),
+            Moment = AsOfQuery.Moment(request), KnownOn = asOf.KnownOn, Historic = AsOfQuery.AskedKnown(request),
+            Versions = versions.Dated ? versions.All : [], Version = versions.Dated ? versions.Of(measure.Text) : null,
         });
     }
 

@@ -10,6 +10,8 @@ UPDATE library_expression SET standing = 'in-force' WHERE EXISTS (
 UPDATE library_expression SET standing = 'ended' WHERE EXISTS (
   SELECT 1 FROM library_claim c WHERE c.expression_id = library_expression.id AND c.what = 'status' AND c.value IN ('repealed', 'expired', 'annulled'));
 
+CREATE INDEX library_expression_source ON library_expression (source_id);
+
 -- The acts that made a version what it is, as its source names them.
 CREATE TABLE library_change (
   expression_id INTEGER NOT NULL REFERENCES library_expression (id),
