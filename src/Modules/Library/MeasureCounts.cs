@@ -8,14 +8,17 @@ namespace Minga.Library;
 /// <summary>Measures of one territory that share kind and standing.</summary>
 /// <param name="Territory">Code of the territory.</param>
 /// <param name="Rank">The kind of act as the source names it.</param>
-/// <param name="Ended">Whether the source says that they are no longer law.</param>
+/// <param name="Standing">"in-force", "ended" or "unstated": what the source says of them being law.</param>
 /// <param name="Measures">How many.</param>
 /// <param name="Articles">Their articles.</param>
 /// <param name="FirstYear">Year of the oldest; null where none states one.</param>
 /// <param name="LastYear">Year of the newest.</param>
 /// <param name="TakenOn">The last day on which one was taken from its source.</param>
 internal sealed record MeasureCount(
-    string Territory, string Rank, bool Ended, int Measures, int Articles, int? FirstYear, int? LastYear, DateOnly TakenOn);
+    string Territory, string Rank, string Standing, int Measures, int Articles, int? FirstYear, int? LastYear, DateOnly TakenOn)
+{
+    public bool Ended => Standing == "ended";
+}
 
 /// <summary>
 /// How many measures are loaded, by territory, kind and standing. Counted once after every import and on every new day, on which a text may come
@@ -69,12 +72,12 @@ internal sealed class MeasureCounts(Database database, TimeProvider time)
     {
         using DbCommand command = connection.Command(
             $"""
-            SELECT w.territory, w.rank, e.standing = 'ended', count(*), coalesce(sum(e.articles), 0), min(w.year), max(w.year), max(e.taken_on)
+            SELECT w.territory, w.rank, e.standing, count(*), coalesce(sum(e.articles), 0), min(w.year), max(w.year), max(e.taken_on)
             FROM library_work w JOIN library_expression e ON e.work_id = w.id AND {CurrentTexts.Sql}
             WHERE w.kind = 'measure'{Conditions(year, titleWords)} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
             """).Today(time);
         return With(command, year, titleWords).Rows(r => new MeasureCount(
-            r.GetString(0), r.GetString(1), Convert.ToBoolean(r.GetValue(2), CultureInfo.InvariantCulture), (int)r.GetInt64(3),
+            r.GetString(0), r.GetString(1), r.GetString(2), (int)r.GetInt64(3),
             Convert.ToInt32(r.GetValue(4), CultureInfo.InvariantCulture), r.IsDBNull(5) ? null : r.GetInt32(5), r.IsDBNull(6) ? null : r.GetInt32(6),
             r.GetFieldValue<DateOnly>(7)));
     }

@@ -7,6 +7,9 @@ namespace Minga.Library.ReadMeasure;
 /// <summary>How the asked measures divide. A facet counts what the others leave, so that its numbers are what its links lead to.</summary>
 internal sealed class MeasureFacets
 {
+    // The form offers them all.
+    private const int MostRanks = 8;
+
     private readonly MeasureList.Form form;
     private readonly Reach? reach;
     private readonly ITerritories territories;
@@ -45,7 +48,7 @@ internal sealed class MeasureFacets
         [
             .. places.Count > 1 ? places.OrderByDescending(p => p.Count).ThenBy(p => p.Place.Code.Value, StringComparer.Ordinal).Select(Place) : [],
             .. levels.Count > 1 ? levels.Select(l => new MeasureFacet("level", words[$"level.{Key(l.Level)}"], l.Count, form.With(("level", Key(l.Level))))) : [],
-            .. ranks.Count > 1 && string.IsNullOrEmpty(form.Kind) ? ranks.Select(r => new MeasureFacet("rank", ActName.Of(r.Rank, ""), r.Count, form.With(("kind", r.Rank)))) : [],
+            .. ranks.Count > 1 && string.IsNullOrEmpty(form.Kind) ? ranks.Take(MostRanks).Select(r => new MeasureFacet("rank", ActName.Of(r.Rank, ""), r.Count, form.With(("kind", r.Rank)))) : [],
             .. standings.Count > 1 && form.Ended is not ("yes" or "no")
                 ? standings.Select(s => new MeasureFacet("ended", words[s.Ended ? "measures.ended" : "measures.not-ended"], s.Count, form.With(("ended", s.Ended ? "yes" : "no")))) : [],
         ];

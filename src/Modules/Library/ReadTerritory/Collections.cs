@@ -21,7 +21,7 @@ public sealed record Collection(
     LanguageMap Covers, IReadOnlyList<LanguageMap> Lacks);
 
 /// <summary>The collections that are described.</summary>
-internal sealed class Collections
+public sealed class Collections
 {
     /// <summary>All of them, in the order of the file.</summary>
     public IReadOnlyList<Collection> All { get; } =

@@ -45,7 +45,7 @@ internal static class ReadTerritory
             Territory = territory, Above = territories.Above(territory), Own = held.Of.GetValueOrDefault(territory.Code),
             TakenOn = own.Length > 0 ? own.Max(c => c.TakenOn) : null,
             Kinds = [.. own.GroupBy(c => c.Rank).Select(g => new KindLine(
-                g.Key, g.Sum(c => c.Measures), g.Sum(c => c.Articles), g.Min(c => c.FirstYear), g.Max(c => c.LastYear), g.Where(c => c.Ended).Sum(c => c.Measures)))
+                g.Key, g.Sum(c => c.Measures), g.Sum(c => c.Articles), g.Min(c => c.FirstYear), g.Max(c => c.LastYear), g.All(c => c.Standing == "unstated") ? null : g.Where(c => c.Ended).Sum(c => c.Measures)))
                 .OrderByDescending(k => k.Measures).ThenBy(k => k.Rank, StringComparer.Ordinal)],
             Collections = own.Length > 0 ? collections.Of(territory, (await counts.SchemesAsync(cancel))[territory.Code.Value], territories) : [],
             Newest = own.Length > 0 ? await MeasureList.NewestAsync(database, territory.Code, Newest, territories, time, cancel) : [],

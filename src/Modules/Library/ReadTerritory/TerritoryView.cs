@@ -41,8 +41,8 @@ public sealed record TerritoryView
 /// <param name="Articles">Their articles.</param>
 /// <param name="FirstYear">Year of the oldest; null where none states one.</param>
 /// <param name="LastYear">Year of the newest.</param>
-/// <param name="Ended">How many are no longer law, says the source.</param>
-public sealed record KindLine(string Rank, int Measures, int Articles, int? FirstYear, int? LastYear, int Ended);
+/// <param name="Ended">How many are no longer law, says the source; null where it says nothing of any.</param>
+public sealed record KindLine(string Rank, int Measures, int Articles, int? FirstYear, int? LastYear, int? Ended);
 
 /// <summary>A territory in a list.</summary>
 /// <param name="Territory">The territory.</param>
