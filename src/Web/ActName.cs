@@ -9,7 +9,7 @@ public static partial class ActName
     // A source writes its kinds without accents and with underscores; these are their names.
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["constitucion"] = "Constitución", ["resolucion"] = "Resolución", ["disposicion"] = "Disposición", ["decreto_ley"] = "Decreto-ley",
+        ["constitucion"] = "Constitución", ["codigo"] = "Código", ["rectificacion"] = "Rectificación", ["resolucion"] = "Resolución", ["disposicion"] = "Disposición", ["decreto_ley"] = "Decreto-ley",
         ["decision_administrativa"] = "Decisión administrativa", ["decreto_necesidad_urgencia"] = "Decreto de necesidad y urgencia",
     };
 
@@ -21,6 +21,9 @@ public static partial class ActName
             : number;
         return string.Join(' ', new[] { Kind(rank), written }.Where(part => part.Length > 0));
     }
+
+    /// <summary>What a person calls the act: its kind and number, or its title where no number is printed on it ("Código del Trabajo").</summary>
+    public static string Called(string rank, string number, string title) => number.Length > 0 ? Of(rank, number) : title;
 
     /// <summary>
     /// A title without the name of the act where it begins with it ("Ley Nº 19848 - DECLARACIÓN…" under "Ley 19.848"): only for display.

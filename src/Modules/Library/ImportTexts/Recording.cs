@@ -11,7 +11,10 @@ namespace Minga.Library.ImportTexts;
 /// <param name="File">Name of the file inside its folder or archive.</param>
 /// <param name="ContentHash">SHA-256 of the file.</param>
 /// <param name="TakenOn">The day on which the source was taken.</param>
-internal sealed record Incoming(LegalDocument Document, string File, string ContentHash, DateOnly TakenOn);
+/// <param name="InHistory">
+/// Whether the file is one state of a history: an act that stands in it again, with other dates around the same words, is the same text.
+/// </param>
+internal sealed record Incoming(LegalDocument Document, string File, string ContentHash, DateOnly TakenOn, bool InHistory = false);
 
 /// <summary>What was written.</summary>
 /// <param name="Iri">The work.</param>
@@ -45,10 +48,10 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
         using DbTransaction transaction = connection.BeginTransaction();
         Journal.Alone(connection, transaction);
 
-        (long work, string iri, string official) = Work(document, territory, now, transaction);
-        if (Supersede(work, incoming, now, transaction) is not { } step) return null;
         List<Row> provisions = Rows(document);
         string digest = TextDigest.Of(provisions.Select(r => (r.Provision.Address, r.Hash)));
+        (long work, string iri, string official) = Work(document, territory, now, transaction);
+        if (Supersede(work, incoming, digest, now, transaction) is not { } step) return null;
         string authority = official.Split(' ').Contains(document.Language.Value) ? "official" : "human";
         long expression = Expression(work, step.Version, incoming, authority, digest, now, transaction);
         Dictionary<string, long> wordings = Provisions(expression, (work, document.Language.Value), step.Before, provisions, transaction);
@@ -132,19 +135,21 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
     /// A text without a day of force takes the place of the one that is stored; one with a day takes the place of the version that the same acts
     /// made on the same day, if its words are others now (a history that was rewritten), and stands beside all other versions.
     /// </summary>
-    private Step? Supersede(long work, Incoming incoming, DateTimeOffset now, DbTransaction transaction)
+    private Step? Supersede(long work, Incoming incoming, string digest, DateTimeOffset now, DbTransaction transaction)
     {
         using DbCommand current = connection.Command(
-            "SELECT id, version, content_hash, in_force_from, superseded_at FROM library_expression WHERE work_id = @work AND language = @language ORDER BY version", transaction);
+            "SELECT id, version, content_hash, in_force_from, superseded_at, digest FROM library_expression WHERE work_id = @work AND language = @language ORDER BY version", transaction);
         var all = current.With("@work", work).With("@language", incoming.Document.Language.Value)
-            .Rows(r => (Id: r.GetInt64(0), Version: r.GetInt32(1), Hash: r.GetString(2), From: r.IsDBNull(3) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(3), Known: r.IsDBNull(4)));
+            .Rows(r => (Id: r.GetInt64(0), Version: r.GetInt32(1), Hash: r.GetString(2), From: r.IsDBNull(3) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(3), Known: r.IsDBNull(4), Digest: r.GetString(5)));
         int version = all.Count == 0 ? 1 : all[^1].Version + 1;
         DateOnly? from = incoming.Document.InForce?.From;
         var known = all.Where(e => e.Known).ToList();
         var same = known.Where(e => e.From == from && (from is null || Acts(e.Id, transaction).SequenceEqual(incoming.Document.InForce!.Acts.Select(a => a.SourceId)))).ToList();
         if (same.Count == 0)
             return new(null, known.Where(e => e.From <= from).OrderBy(e => e.From).ThenBy(e => e.Version).Select(e => (long?)e.Id).LastOrDefault(), version);
-        if (same[^1].Hash == incoming.ContentHash) return null;
+        // An undated text of a history has had each of its states before: none of them comes back when the history is read again.
+        if (incoming.InHistory && from is null && all.Any(e => e.Hash == incoming.ContentHash)) return null;
+        if (same[^1].Hash == incoming.ContentHash || (incoming.InHistory && same[^1].Digest == digest)) return null;
         using DbCommand supersede = connection.Command("UPDATE library_expression SET superseded_at = @now WHERE id = @id", transaction);
         supersede.With("@now", now).With("@id", same[^1].Id).ExecuteNonQuery();
         return new(same[^1].Id, same[^1].Id, version);

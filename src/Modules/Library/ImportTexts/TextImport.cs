@@ -88,6 +88,9 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
     /// <param name="Incoming">The document; null where it is refused or already loaded.</param>
     private sealed record Step(string File, Refusal? Refusal, string Identity = "", Incoming? Incoming = null)
     {
+        /// <summary>Whether the very file is loaded already and is one state of a history.</summary>
+        public bool Known { get; init; }
+
         /// <summary>Size of the file, to be given back once it is written.</summary>
         public int Bytes { get; init; }
     }
@@ -113,7 +116,7 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
         {
             if (item.File is not { } file) return new(item.Name, item.Refusal);
             string hash = Fingerprint.Of(file.Bytes.Span);
-            if (loaded.TryGetValue(hash, out string? known)) return new(file.Name, null, known);
+            if (loaded.TryGetValue(hash, out string? known)) return new(file.Name, null, known) { Known = file.Commit is not null };
             Reading reading;
             try
             {
@@ -127,7 +130,7 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
             if (reading.Document is not { } document) return new(file.Name, reading.Refusal);
             if (Unfit(document, file.Name) is { } unfit) return new(file.Name, unfit);
             DateOnly taken = file.Modified ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            return new(file.Name, null, Identity(document.Identifiers[0].Value, document.Language.Value, document.InForce?.From, document.InForce?.Acts.Select(a => a.SourceId) ?? []), new Incoming(document, file.Name, hash, taken));
+            return new(file.Name, null, Identity(document.Identifiers[0].Value, document.Language.Value, document.InForce?.From, document.InForce?.Acts.Select(a => a.SourceId) ?? []), new Incoming(document, file.Name, hash, taken, InHistory: file.Commit is not null));
         }
 
         /// <summary>Called in the order of the source, from one thread.</summary>
@@ -140,7 +143,8 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
                 return;
             }
             // An unchanged file keeps its identity too: a second file with the same one does not become its next version.
-            if (!seen.TryAdd(step.Identity, step.File))
+            // In a history the same text comes again and again, and the last state is what counts.
+            if (!seen.TryAdd(step.Identity, step.File) && step.Incoming?.InHistory != true && !step.Known)
             {
                 report.Refuse(new Refusal("identifier-twice", step.File, step.Identity.Split('\t')[0], seen[step.Identity]));
                 return;

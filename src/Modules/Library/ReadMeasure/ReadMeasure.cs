@@ -42,7 +42,7 @@ internal static class ReadMeasure
         return Answers.Page<MeasurePage>(new MeasureView
         {
             Id = work.Key, Title = text.Title, Language = measure.Language, Territory = Name(territories, territory), TerritoryCode = TerritoryCode.Parse(territory),
-            Source = measure.Source(ActName.Of(work.Rank, work.Number) is { Length: > 0 } act ? act : work.Symbol, null),
+            Source = measure.Source(ActName.Called(work.Rank, work.Number, text.Title), null),
             Outline = measure.Outline(words, entry => AsOfQuery.Moment(request).On(all ? "" : FormattableString.Invariant($"?page={(Math.Max(entry, 0) / size) + 1}"))),
             Articles = OnPage(entries, paging.Page, size), Paging = paging,
             Rank = work.Rank, Number = work.Number, Dates = measure.Dates(asOf), Statements = measure.Statements(), Findings = measure.Findings,
@@ -68,7 +68,7 @@ internal static class ReadMeasure
         ArticleEntry[] articles = [.. measure.Entries().Where(e => e.Text is not null)];
         int at = Array.FindIndex(articles, e => e.Address == address);
         if (at < 0) return Answers.NotFound();
-        string act = ActName.Of(measure.Work.Rank, measure.Work.Number) is { Length: > 0 } written ? written : measure.Work.Symbol;
+        string act = ActName.Called(measure.Work.Rank, measure.Work.Number, measure.Text.Title);
         VersionList versions = await VersionList.OfAsync(db, measure.Work, AsOf.Now(time) with { KnownOn = asOf.KnownOn }, cancel);
         return Answers.Page<ArticlePage>(new ArticleView(
             measure.Work.Key, act, measure.Text.Title, Name(territories, territory), TerritoryCode.Parse(territory), measure.Language, articles[at],

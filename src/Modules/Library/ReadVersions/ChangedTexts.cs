@@ -22,6 +22,6 @@ internal static class ChangedTexts
             .Join(db.Works.Where(w => w.Territory == act.Territory), x => x.WorkId, w => w.Id, (x, w) => new { w.Key, w.Rank, w.Number, x.InForceFrom, x.Title })
             .ToListAsync(cancel);
         return [.. rows.Where(r => r.InForceFrom > DateOnly.MinValue).OrderBy(r => r.InForceFrom).ThenBy(r => r.Key).Select(r => new ChangedByAct(
-            r.Key, r.Number.Length > 0 && ActName.Of(r.Rank, r.Number) is { Length: > 0 } name ? name : r.Title, r.InForceFrom!.Value, r.InForceFrom!.Value.AddDays(-1)))];
+            r.Key, ActName.Called(r.Rank, r.Number, r.Title), r.InForceFrom!.Value, r.InForceFrom!.Value.AddDays(-1)))];
     }
 }

@@ -104,8 +104,7 @@ internal static class ReadVersions
     {
         Work work = versions.Work;
         Expression text = (versions.All.LastOrDefault(v => v.Time == VersionTime.Current) ?? versions.All[0]).Text;
-        string act = ActName.Of(work.Rank, work.Number);
-        return new(work.Key, work.Number.Length > 0 && act.Length > 0 ? act : text.Title, LanguageCode.Parse(text.Language),
+        return new(work.Key, ActName.Called(work.Rank, work.Number, text.Title), LanguageCode.Parse(text.Language),
             TerritoryCode.TryParse(work.Territory, out TerritoryCode code) && territories.Find(code) is { } place ? place.Name : LanguageMap.Of(work.Territory!, work.Territory!, work.Territory!, work.Territory!),
             TerritoryCode.Parse(work.Territory!), versions.Dated);
     }

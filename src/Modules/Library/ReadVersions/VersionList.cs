@@ -63,7 +63,7 @@ internal sealed class VersionList
         {
             var measure = byName.GetValueOrDefault(r.SourceId);
             return new ActLink(
-                measure is not null && ActName.Of(measure.Rank, measure.Number) is { Length: > 0 } name ? name : r.SourceId, r.Title, measure?.Key,
+                measure is null ? r.SourceId : ActName.Called(measure.Rank, measure.Number, r.SourceId), r.Title, measure?.Key,
                 Uri.TryCreate(r.OfficialAddress, UriKind.Absolute, out Uri? official) && official.Scheme is "http" or "https" ? official : null);
         });
     }

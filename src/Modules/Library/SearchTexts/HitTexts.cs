@@ -57,7 +57,7 @@ internal static class HitTexts
             texts[(hit.Work, hit.Address, hit.Language.Value)] = new(
                 version.Work.Kind, version.Work.Iri, version.Work.Territory, version.Work.Year, version.Expression.SourceId,
                 measure ? root.Kind == "article" ? root.Number : "" : root.Address,
-                measure ? ActName.Of(version.Work.Rank, version.Work.Number) is { Length: > 0 } act ? act : version.Work.Symbol : version.Work.Symbol,
+                measure ? ActName.Called(version.Work.Rank, version.Work.Number, version.Expression.Title) : version.Work.Symbol,
                 measure ? version.Expression.Title : version.Work.Title?.Nearest(reader)?.Text.Text ?? version.Work.Symbol,
                 root.Heading, language, text,
                 measure ? version.Expression.OfficialAddress : version.Work.OfficialIn(language)?.OriginalString ?? version.Expression.OfficialAddress,

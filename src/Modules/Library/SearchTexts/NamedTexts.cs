@@ -42,7 +42,7 @@ internal static partial class NamedTexts
     private static NamedText Named(Work work, Expression? text, string address, HashSet<long> holding, LanguageCode reader)
     {
         bool instrument = work.Kind == "instrument", held = text is not null && holding.Contains(text.Id);
-        string act = instrument ? work.Symbol : ActName.Of(work.Rank, work.Number);
+        string act = instrument ? work.Symbol : ActName.Called(work.Rank, work.Number, text?.Title ?? work.Symbol);
         string iri = !held ? work.Iri : instrument ? $"{work.Iri}/provisions/{address}" : $"{work.Iri}/{address}";
         (LanguageCode language, string title) = work.Title?.Nearest(reader) is { } ours ? (ours.Language, ours.Text.Text)
             : text is null ? (reader, work.Symbol) : (LanguageCode.Parse(text.Language), text.Title);
