@@ -70,11 +70,12 @@ internal sealed class MeasureCounts(Database database, TimeProvider time)
 
     private IReadOnlyList<MeasureCount> Count(DbConnection connection, int? year, IReadOnlyList<string> titleWords)
     {
+        // Every measure is read, so in the order in which they lie: an index on their kind would fetch each row on its own ("|| ''" has none).
         using DbCommand command = connection.Command(
             $"""
             SELECT w.territory, w.rank, e.standing, count(*), coalesce(sum(e.articles), 0), min(w.year), max(w.year), max(e.taken_on)
             FROM library_work w JOIN library_expression e ON e.work_id = w.id AND {CurrentTexts.Sql}
-            WHERE w.kind = 'measure'{Conditions(year, titleWords)} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+            WHERE w.kind || '' = 'measure'{Conditions(year, titleWords)} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
             """).Today(time);
         return With(command, year, titleWords).Rows(r => new MeasureCount(
             r.GetString(0), r.GetString(1), r.GetString(2), (int)r.GetInt64(3),

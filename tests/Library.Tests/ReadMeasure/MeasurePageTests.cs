@@ -101,6 +101,6 @@ public sealed class MeasurePageTests
         await site.PageAsync(path);
         counted.Reset();
         await site.PageAsync(path);
-        Assert.Equal(path == "/measures" ? 4 : 6, counted.Count);
+        Assert.Equal(path == "/measures" ? 2 : 6, counted.Count);
     }
 }

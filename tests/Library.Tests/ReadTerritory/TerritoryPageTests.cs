@@ -42,7 +42,7 @@ public sealed class TerritoryPageTests
         await library.ImportAnyAsync();
         await using TestSite site = await TestSite.StartAsync(library);
         string uruguay = await site.PageAsync("/territories/uy");
-        foreach (string lack in library.Get<Collections>().All.Single(c => c.Key == "uy-impo").Lacks.Select(l => l.In(Kernel.LanguageCode.Es)!.Value.Text))
+        foreach (string lack in library.Get<Collections>().All.Single(c => c.Key == "uy-impo").Lacks.Select(l => l.In(Kernel.LanguageCode.Es)!.Text))
             Assert.Contains(lack, uruguay, StringComparison.Ordinal);
         // A collection that nobody has described, and a territory of which nothing is loaded.
         Assert.Contains("Nadie ha descrito todavía", await site.PageAsync("/territories/pe"), StringComparison.Ordinal);
