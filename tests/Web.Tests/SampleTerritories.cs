@@ -1,5 +1,4 @@
 using Minga.Kernel;
-using Minga.Library.Contracts;
 using Minga.Library.ReadTerritory;
 using Minga.Network;
 

@@ -70,22 +70,4 @@ public sealed class TerritoryPageTests
                 Assert.All(Kernel.LanguageCode.Interface, language => Assert.False(string.IsNullOrWhiteSpace(text.In(language)?.Text)));
         });
     }
-
-    [Theory]
-    [DatabaseData("/territories", 1)]
-    [DatabaseData("/territories", 12)]
-    [DatabaseData("/territories/uy", 1)]
-    [DatabaseData("/territories/uy", 12)]
-    public async Task The_number_of_queries_does_not_depend_on_the_number_of_rows(Database database, string path, int rows)
-    {
-        var counted = new QueryCount();
-        using var library = new TestLibrary(database.Observed(counted));
-        for (int i = 0; i < rows; i++) library.Write($"UY-ley-9{i:000}", "Texto.");
-        await library.ImportAsync();
-        await using TestSite site = await TestSite.StartAsync(library);
-        await site.PageAsync(path);
-        counted.Reset();
-        await site.PageAsync(path);
-        Assert.Equal(path == "/territories" ? 1 : 4, counted.Count);
-    }
 }
