@@ -15,7 +15,8 @@ public static partial class ProvisionWords
     private static string Name(Words words, string address, string numbered)
     {
         string[] parts = address.Split('/');
-        string name = string.Join(", ", parts.Select(part => Part(words, part, numbered)));
+        // The numbers of a preamble are those of its paragraphs.
+        string name = string.Join(", ", parts.Select((part, place) => Part(words, part, parts.Take(place).Contains("preambulo") ? "provision.paragraph" : numbered)));
         return name.Length > 1 ? char.ToUpper(name[0], words.Culture) + name[1..] : name;
     }
 

@@ -98,6 +98,7 @@ internal static class ReadMeasure
         if (await LoadedMeasure.FindAsync(db, territory + "/" + name, asOf, cancel) is not { } measure) return Answers.NotFound();
         ArticleEntry[] articles = [.. measure.Entries(words).Where(e => e.Text is not null)];
         int at = Array.FindIndex(articles, e => e.Address == address);
+        if (at < 0 && measure.Recital(address) is { } recital) (articles, at) = ([recital], 0);
         if (at < 0) return Answers.NotFound();
         string act = ActName.Called(measure.Work.Rank, measure.Work.Number, measure.Text.Title);
         VersionList versions = await VersionList.OfAsync(db, measure.Work, AsOf.Now(time) with { KnownOn = asOf.KnownOn }, cancel);
