@@ -53,8 +53,11 @@ public class EngineBenchmarks
 
     private Shelf Build()
     {
-        var builder = new ShelfBuilder("xx", scheme);
+        using var file = new MemoryStream();
+        using var builder = new ShelfBuilder("xx", scheme, file);
         foreach (IndexedText text in texts) builder.Add(text);
-        return builder.Build();
+        builder.Complete();
+        file.Position = 0;
+        return Shelf.TryRead(file, scheme, out Shelf? shelf, out _) ? shelf : throw new InvalidOperationException("What was written is not read.");
     }
 }

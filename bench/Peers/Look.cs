@@ -23,7 +23,7 @@ public static class Look
         Console.WriteLine($"{indexed.Count} texts, {shelf.Passages} passages, built in {clock.Elapsed.TotalSeconds:0.0} s");
         var index = new PassageIndex([shelf], scheme);
         Speed.Show(index, asks);
-        foreach (string words in searches) Print(words, index.Search(new(words, Top: top)));
+        foreach (string words in searches) Print(words, index.Search(new(words, Top: top)).Hits);
         foreach (Ask ask in asks.Where(a => a.Id.Contains(only, StringComparison.Ordinal))) Print(ask.Id, index.Align(new(ask.Reading, Top: top)).Hits);
 
         void Print(string what, IReadOnlyList<Hit> hits)

@@ -40,9 +40,13 @@ public static class Ours
 
     public static Shelf Build(IEnumerable<Indexed> texts, string shelf, ConceptScheme scheme)
     {
-        var builder = new ShelfBuilder(shelf, scheme);
+        using var file = new MemoryStream();
+        using var builder = new ShelfBuilder(shelf, scheme, file);
         foreach (Indexed text in texts) builder.Add(text.Text);
-        return builder.Build();
+        builder.Complete();
+        file.Position = 0;
+        if (!Shelf.TryRead(file, scheme, out Shelf? built, out Refusal? refusal)) throw new InvalidOperationException(refusal.ToString());
+        return built;
     }
 
     public static Run Align(string name, PassageIndex index, IReadOnlyList<Ask> asks, ILookup<(string, string), Indexed> texts, LanguageCode? language = null) =>
@@ -61,7 +65,7 @@ public static class Ours
         return weights;
     }
 
-    private static IEnumerable<Indexed> Texts(LegalDocument document, string file, string shelf)
+    internal static IEnumerable<Indexed> Texts(LegalDocument document, string file, string shelf)
     {
         string source = document.Identifiers.Count > 0 ? document.Identifiers[0].Value : Path.GetFileNameWithoutExtension(file);
         int year = document.Dates.Count > 0 ? document.Dates.Min(d => d.On.Year) : 0;

@@ -30,6 +30,16 @@ if (args is ["labels", ..])
         int.Parse(Argument("--fewer-than", "3"), CultureInfo.InvariantCulture));
     return;
 }
+if (args is ["scale", "build", ..])
+{
+    Scale.Build(args[2], args[3..]);
+    return;
+}
+if (args is ["scale", "ask", ..])
+{
+    Scale.Ask(args[2], Ask.Load(Path.Combine(Argument("--gold"), "asks.json")));
+    return;
+}
 string texts = Argument("--texts"), gold = Argument("--gold"), runs = Argument("--out", Path.Combine(Path.GetTempPath(), "minga-runs"));
 bool baselines = !args.Contains("--ours-only"), byAsk = args.Contains("--by-ask");
 Directory.CreateDirectory(runs);
@@ -58,13 +68,8 @@ Console.WriteLine($"ours: {indexed.Count} texts read in {clock.Elapsed.TotalSeco
 clock.Restart();
 Shelf shelf = Ours.Build(indexed, "uy", scheme);
 double built = clock.Elapsed.TotalSeconds;
-using var file = new MemoryStream();
-shelf.Write(file);
-file.Position = 0;
-clock.Restart();
-if (!Shelf.TryRead(file, scheme, out Shelf? read, out Refusal? refusal)) throw new InvalidOperationException(refusal.ToString());
-Console.WriteLine($"ours: {shelf.Passages} passages, built in {built:0.00} s, file {file.Length / 1e6:0.0} MB, read in {clock.Elapsed.TotalSeconds:0.00} s");
-var index = new PassageIndex([read], scheme);
+Console.WriteLine($"ours: {shelf.Passages} passages, built and opened in {built:0.00} s");
+var index = new PassageIndex([shelf], scheme);
 Show(Ours.Align("ours", index, asks, byAddress));
 // "--try A=1 --try A=2,B=3": the same with other constants, a line each.
 foreach (string change in args.Index().Where(a => a.Item == "--try").Select(a => args[a.Index + 1]))

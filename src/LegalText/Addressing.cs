@@ -66,6 +66,7 @@ public static class Addressing
         ProvisionKind.Preamble => container + Preamble,
         ProvisionKind.Annex => container + (provision.Number.Length > 0 ? $"{Annex}-{Slug(provision.Number)}" : Annex),
         ProvisionKind.Article when provision.Address.Length > 0 => container + provision.Address,
+        ProvisionKind.Paragraph when parent.Length > 0 && provision.Address.Length > 0 => $"{parent}.{provision.Address}",
         ProvisionKind.Division when provision.Restarts && provision.Address.Length > 0 => container + provision.Address,
         ProvisionKind.Division when provision.Restarts => $"{container}{Section}-{(provision.Number.Length > 0 ? Slug(provision.Number) : Next(container + "\u0001section", taken))}",
         ProvisionKind.Division => container + "d:" + Slug(provision.Number.Length > 0 ? provision.Number : provision.Heading),

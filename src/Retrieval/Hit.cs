@@ -14,7 +14,11 @@ namespace Minga.Retrieval;
 /// <param name="Length">The length of the best passage.</param>
 /// <param name="Reasons">What moved the score, the heaviest first.</param>
 public sealed record Hit(
-    string Work, string Address, LanguageCode Language, string Shelf, double Score, int Start, int Length, IReadOnlyList<Reason> Reasons);
+    string Work, string Address, LanguageCode Language, string Shelf, double Score, int Start, int Length, IReadOnlyList<Reason> Reasons)
+{
+    /// <summary>The work is no longer in force in this version.</summary>
+    public bool Ended { get; init; }
+}
 
 /// <summary>What kind of thing moved a score.</summary>
 public enum ReasonKind

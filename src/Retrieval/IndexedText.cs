@@ -24,6 +24,9 @@ public sealed record IndexedText
     /// <summary>The year of the work; null where unknown.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The work is no longer in force in this version: repealed, expired, annulled. False where nobody says so.</summary>
+    public bool Ended { get; init; }
+
     /// <summary>The title of the work in this language, with its number. It counts, weakly, for every provision of the work.</summary>
     public string Title { get; init; } = "";
 

@@ -35,11 +35,13 @@ public sealed class PassageIndex
     /// <summary>The names of the shelves.</summary>
     public IReadOnlyList<string> Shelves => [.. shelves.Select(s => s.Name)];
 
-    /// <summary>The provisions that match the words, the best first. Empty where nothing holds a word or a concept of the query.</summary>
-    public IReadOnlyList<Hit> Search(SearchQuery query)
+    /// <summary>The provisions that match the words, the best first, and how many there are. Empty where nothing holds a word or a concept of the query.</summary>
+    public SearchResult Search(SearchQuery query)
     {
-        Scope scope = Scope.Of(shelves, query.Filter ?? Filter.None);
-        return new SearchRanking(scope, scheme).Rank(query);
+        SearchResult result = new SearchRanking(Scope.Of(shelves, query.Filter ?? Filter.None, ended: true), scheme).Rank(query);
+        // The shelves are read where their files lie, which stay open as long as the shelves live.
+        GC.KeepAlive(this);
+        return result;
     }
 
     /// <summary>The provisions that may answer the ask, the best first. Empty where nothing reaches the floor.</summary>
@@ -48,7 +50,8 @@ public sealed class PassageIndex
     /// <summary>As <see cref="Align(AlignmentQuery)"/>, with other constants: for the bench.</summary>
     internal AlignmentResult Align(AlignmentQuery query, AlignmentWeights weights)
     {
-        Scope scope = Scope.Of(shelves, query.Filter ?? Filter.None);
-        return new AlignmentRanking(scope, scheme, weights).Rank(query);
+        AlignmentResult result = new AlignmentRanking(Scope.Of(shelves, query.Filter ?? Filter.None, ended: false), scheme, weights).Rank(query);
+        GC.KeepAlive(this);
+        return result;
     }
 }

@@ -26,7 +26,8 @@ public static partial class ActName
     public static string Called(string rank, string number, string title) => number.Length > 0 ? Of(rank, number) : title;
 
     /// <summary>
-    /// A title without the name of the act where it begins with it ("Ley Nº 19848 - DECLARACIÓN…" under "Ley 19.848"): only for display.
+    /// A title without the name of the act where it begins with it ("Ley Nº 19848 - DECLARACIÓN…" under "Ley 19.848", "Lei nº 5.764, de 16 de dezembro
+    /// de 1971 - Define..." under "Lei 5.764"): only for display.
     /// A title that begins with another number, or that is nothing else, stays whole.
     /// </summary>
     public static string Bare(string title, string name)
@@ -37,7 +38,7 @@ public static partial class ActName
         static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
     }
 
-    [GeneratedRegex(@"^\s*\p{L}[\p{L} .-]{1,40}?\sN[º°o]\.?\s*(\d[\d./]*)\s*[-–—:]\s*(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*\p{L}[\p{L} .-]{1,40}?\sN[º°o]\.?\s*(\d[\d./]*(?:-[A-Z])?)(?:, de \d{1,2} de \p{L}+ de \d{4})?\s*[-–—:]\s*(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Beginning();
 
     private static string Kind(string rank) =>

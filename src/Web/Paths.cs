@@ -37,6 +37,9 @@ public static class Paths
     public static string Compare(string measure, DateOnly? from = null, DateOnly? to = null) => With(Measure(measure) + "/compare",
         ("from", from?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("to", to?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
+    /// <summary>The places that cite a measure.</summary>
+    public static string CitedBy(string measure) => Measure(measure) + "/cited-by";
+
     /// <summary>The life of an article of a measure.</summary>
     public static string History(string measure, string address) => $"{Measure(measure)}/history/{Escape(address)}";
 

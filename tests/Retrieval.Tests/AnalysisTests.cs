@@ -24,8 +24,43 @@ public sealed class AnalysisTests
     public void Inflections_accents_and_capitals_are_one_word(string language, string one, string other) =>
         Assert.Equal(Stem(language, one), Stem(language, other));
 
+    /// <summary>Brazil's spelling before 1971 and before 2009, and Portugal's before 1990.</summary>
+    [Theory]
+    [InlineData("êste", "este")]
+    [InlineData("emprêsa", "empresas")]
+    [InlineData("fôlha", "folha")]
+    [InlineData("idéia", "ideias")]
+    [InlineData("conseqüência", "consequências")]
+    [InlineData("acção", "ação")]
+    [InlineData("acções", "ações")]
+    [InlineData("sôbre", "sobre")]
+    [InlineData("fiscalisação", "fiscalização")]
+    [InlineData("organisações", "organizações")]
+    [InlineData("êrro", "erro")]
+    [InlineData("lingüística", "linguística")]
+    [InlineData("assembléia", "assembleia")]
+    [InlineData("recìprocamente", "reciprocamente")]
+    [InlineData("interêsse", "interesses")]
+    [InlineData("direcção", "direção")]
+    [InlineData("projecto", "projeto")]
+    [InlineData("objecto", "objetos")]
+    [InlineData("sector", "setor")]
+    [InlineData("actividade", "atividades")]
+    [InlineData("colectivo", "coletivos")]
+    [InlineData("adopção", "adoção")]
+    [InlineData("facto", "fatos")]
+    [InlineData("cooperativista", "cooperativistas")]
+    [InlineData("cooperado", "cooperados")]
+    [InlineData("solidário", "solidárias")]
+    [InlineData("cidadão", "cidadãos")]
+    [InlineData("capital", "capitais")]
+    public void Old_and_new_portuguese_spelling_are_one_word(string old, string modern) =>
+        Assert.Equal(Stem("pt", old), Stem("pt", modern));
+
     [Theory]
     [InlineData("es", "base", "basa")]
+    [InlineData("pt", "pacto", "pato")]
+    [InlineData("pt", "cooperativismo", "corporativismo")]
     [InlineData("es", "19848", "19.84")]
     [InlineData("en", "cooperative", "cooperation")]
     [InlineData("fr", "association", "associer")]

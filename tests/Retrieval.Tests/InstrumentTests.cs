@@ -19,7 +19,7 @@ public sealed class InstrumentTests
     public void One_provision_comes_first_in_whatever_language_one_asks(string words)
     {
         Texts.At("un");
-        Hit first = Index.Value.Search(new("economía social y solidaria"))[0], hit = Index.Value.Search(new(words))[0];
+        Hit first = Index.Value.Search(new("economía social y solidaria")).Hits[0], hit = Index.Value.Search(new(words)).Hits[0];
         Assert.Equal((first.Work, first.Address), (hit.Work, hit.Address));
     }
 
@@ -27,24 +27,30 @@ public sealed class InstrumentTests
     public void A_provision_stands_once_in_the_list()
     {
         Texts.At("un");
-        IReadOnlyList<Hit> hits = Index.Value.Search(new("cooperatives and the social economy", Top: 200));
+        IReadOnlyList<Hit> hits = Index.Value.Search(new("cooperatives and the social economy", Top: 200)).Hits;
         Assert.Equal(hits.Count, hits.Select(h => (h.Work, h.Address)).Distinct().Count());
         Assert.True(hits.Count > 5);
     }
 
     private static PassageIndex Build()
     {
-        var builder = new ShelfBuilder("instruments", Samples.Full);
+        var texts = new List<IndexedText>();
         foreach (string file in Directory.EnumerateFiles(Texts.At("un"), "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             LegalDocument document = Readers.Read(new(Path.GetFileName(file), File.ReadAllBytes(file))).Document!;
             foreach (Provision provision in document.All().Where(p => p.Paragraphs.Count > 0))
-                builder.Add(new()
+                texts.Add(new()
                 {
                     Work = document.Identifiers[0].Value, Address = provision.Address, Language = document.Language, Shelf = "instruments",
                     Title = document.Title, Heading = provision.Heading, Text = provision.OwnText,
                 });
         }
-        return new([builder.Build()], Samples.Full);
+        using var shelf = new MemoryStream();
+        using var builder = new ShelfBuilder("instruments", Samples.Full, shelf);
+        foreach (IndexedText text in texts.GroupBy(t => t.Work).SelectMany(g => g)) builder.Add(text);
+        builder.Complete();
+        shelf.Position = 0;
+        Assert.True(Shelf.TryRead(shelf, Samples.Full, out Shelf? read, out _));
+        return new([read], Samples.Full);
     }
 }

@@ -33,7 +33,7 @@ public sealed class MarkingTests
     {
         const string text = "Exonérase de todo tributo a las cooperativas.";
         PassageIndex index = Samples.Index(Samples.Small, Samples.Text("a", "1", text));
-        Hit hit = Assert.Single(index.Search(new("exonerar cooperativa tributos")));
+        Hit hit = Assert.Single(index.Search(new("exonerar cooperativa tributos")).Hits);
         IReadOnlyList<MarkedSpan> spans = Marking.Mark(text, hit.Language, hit.Reasons, Samples.Small);
         Assert.Equal(hit.Reasons.Select(r => r.Id).Order(), spans.Select(s => s.Reason.Id).Order());
     }

@@ -28,11 +28,25 @@ internal static class Samples
         Work = work, Address = address, Language = LanguageCode.Parse(language), Shelf = "uy", Title = title, Heading = heading, Text = text,
     };
 
-    public static Shelf Shelf(ConceptScheme scheme, params IEnumerable<IndexedText> texts)
+    public static Shelf Shelf(ConceptScheme scheme, params IEnumerable<IndexedText> texts) => Shelf(scheme, Section.Full, texts);
+
+    /// <summary>A shelf whose sections are full with so many passages.</summary>
+    public static Shelf Shelf(ConceptScheme scheme, int full, params IEnumerable<IndexedText> texts)
     {
-        var builder = new ShelfBuilder("uy", scheme);
-        foreach (IndexedText text in texts) builder.Add(text);
-        return builder.Build();
+        Assert.True(Shelves.Shelf.TryRead(new MemoryStream(Bytes(scheme, full, texts)), scheme, out Shelf? shelf, out _));
+        return shelf;
+    }
+
+    /// <summary>The file of a shelf. The texts of a work are brought together here.</summary>
+    public static byte[] Bytes(ConceptScheme scheme, params IEnumerable<IndexedText> texts) => Bytes(scheme, Section.Full, texts);
+
+    private static byte[] Bytes(ConceptScheme scheme, int full, IEnumerable<IndexedText> texts)
+    {
+        using var file = new MemoryStream();
+        using var builder = new ShelfBuilder("uy", scheme, file, full, Section.Greatest);
+        foreach (IndexedText text in texts.GroupBy(t => t.Work).SelectMany(g => g)) builder.Add(text);
+        builder.Complete();
+        return file.ToArray();
     }
 
     public static PassageIndex Index(ConceptScheme scheme, params IEnumerable<IndexedText> texts) => new([Shelf(scheme, texts)], scheme);

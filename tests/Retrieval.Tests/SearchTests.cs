@@ -9,7 +9,7 @@ public sealed class SearchTests
     [Fact]
     public void The_ranking_is_BM25() => Gen.Select(Samples.Corpus, Samples.Word.Array[1, 4]).Sample((texts, query) =>
     {
-        IReadOnlyList<Hit> hits = Samples.Index(Samples.Small, texts).Search(new(string.Join(' ', query), LanguageCode.Es, Top: 100));
+        IReadOnlyList<Hit> hits = Samples.Index(Samples.Small, texts).Search(new(string.Join(' ', query), LanguageCode.Es, Top: 100)).Hits;
         var expected = Oracle(texts, [.. query.Distinct()]);
         Assert.Equal(expected.Count, hits.Count);
         foreach (Hit hit in hits) Assert.Equal(expected[(hit.Work, hit.Address)], hit.Score, 9);
@@ -19,7 +19,7 @@ public sealed class SearchTests
     [Fact]
     public void The_weights_of_the_reasons_sum_to_the_score() => Samples.Corpus.Sample(texts =>
     {
-        foreach (Hit hit in Samples.Index(Samples.Small, texts).Search(new("plan rural mar canal")))
+        foreach (Hit hit in Samples.Index(Samples.Small, texts).Search(new("plan rural mar canal")).Hits)
             Assert.Equal(hit.Score, hit.Reasons.Sum(r => r.Weight), 9);
     }, iter: 50);
 
@@ -27,14 +27,11 @@ public sealed class SearchTests
     public void Readers_of_a_snapshot_are_not_disturbed()
     {
         IndexedText[] texts = [.. Enumerable.Range(1, 200).Select(i => Samples.Text("a", $"{i}", $"plan rural {i}"))];
-        var builder = new Shelves.ShelfBuilder("uy", Samples.Small);
-        foreach (IndexedText text in texts) builder.Add(text);
-        var first = new PassageIndex([builder.Build()], Samples.Small);
-        string before = Samples.Shown(first.Search(new("plan rural")));
-        builder.Add(Samples.Text("b", "1", "plan plan plan"));
-        var second = new PassageIndex([builder.Build()], Samples.Small);
-        Parallel.For(0, 32, _ => Assert.Equal(before, Samples.Shown(first.Search(new("plan rural")))));
-        Assert.Equal("b", second.Search(new("plan"))[0].Work);
+        PassageIndex first = Samples.Index(Samples.Small, texts);
+        string before = Samples.Shown(first.Search(new("plan rural")).Hits);
+        PassageIndex second = Samples.Index(Samples.Small, texts.Append(Samples.Text("b", "1", "plan plan plan")));
+        Parallel.For(0, 32, _ => Assert.Equal(before, Samples.Shown(first.Search(new("plan rural")).Hits)));
+        Assert.Equal("b", second.Search(new("plan")).Hits[0].Work);
     }
 
     [Fact]
@@ -45,7 +42,7 @@ public sealed class SearchTests
             Samples.Text("r", "1", "L’économie solidaire croît.", "fr"), Samples.Text("r", "2", "Otra cosa."));
         foreach (string words in new[] { "economía solidaria", "economia solidária", "solidarity economy", "économie solidaire" })
         {
-            Hit hit = Assert.Single(index.Search(new(words)));
+            Hit hit = Assert.Single(index.Search(new(words)).Hits);
             Assert.Equal(("r", "1"), (hit.Work, hit.Address));
             Reason reason = Assert.Single(hit.Reasons);
             Assert.Equal((ReasonKind.Concept, "enterprise"), (reason.Kind, reason.Id));
@@ -56,8 +53,8 @@ public sealed class SearchTests
     public void A_query_in_another_language_than_it_says_is_understood()
     {
         PassageIndex index = Samples.Index(Samples.Small, Samples.Text("r", "1", "The solidarity economy grows.", "en"));
-        Assert.Single(index.Search(new("economía solidaria", LanguageCode.Fr)));
-        Assert.Empty(index.Search(new("jardín", LanguageCode.Es)));
+        Assert.Single(index.Search(new("economía solidaria", LanguageCode.Fr)).Hits);
+        Assert.Empty(index.Search(new("jardín", LanguageCode.Es)).Hits);
     }
 
     [Fact]
@@ -66,8 +63,8 @@ public sealed class SearchTests
         PassageIndex index = Samples.Index(Samples.Full,
             Samples.Text("a", "1", "De las jubilaciones y pensiones, la seguridad social y la previsión social."),
             Samples.Text("a", "2", "Tendrá licencia por maternidad."), Samples.Text("a", "3", "Nada de eso."));
-        Assert.Equal(["2", "1"], index.Search(new("licencia por maternidad", LanguageCode.Es)).Select(h => h.Address));
-        Assert.Equal("1", index.Search(new("social security", LanguageCode.En))[0].Address);
+        Assert.Equal(["2", "1"], index.Search(new("licencia por maternidad", LanguageCode.Es)).Hits.Select(h => h.Address));
+        Assert.Equal("1", index.Search(new("social security", LanguageCode.En)).Hits[0].Address);
     }
 
     [Fact]
@@ -78,7 +75,7 @@ public sealed class SearchTests
             Samples.Text("suya", "1", "Un texto cualquiera de tamaño parecido al otro.", title: "Ley Nº 19848"),
             .. Enumerable.Range(1, 20).Select(i => Samples.Text("más", $"{i}", "Texto de otra ley, sin número.", title: "Ley Nº 3"))]);
         foreach (string words in new[] { "ley 19.848", "LEY 19848", "Ley n° 19.848" })
-            Assert.Equal(["suya", "otra"], index.Search(new(words)).Select(h => h.Work).Take(2));
+            Assert.Equal(["suya", "otra"], index.Search(new(words)).Hits.Select(h => h.Work).Take(2));
     }
 
     [Fact]
@@ -99,7 +96,7 @@ public sealed class SearchTests
 
         void Check(Filter filter, params string[] expected) => Assert.Equal(all.Intersect(expected), Found(filter));
 
-        string[] Found(Filter filter) => [.. index.Search(new("plan rural", Filter: filter)).Select(h => h.Work)];
+        string[] Found(Filter filter) => [.. index.Search(new("plan rural", Filter: filter)).Hits.Select(h => h.Work)];
     }
 
     [Theory]
@@ -107,7 +104,7 @@ public sealed class SearchTests
     [InlineData("de la y")]
     [InlineData("xyzzy")]
     public void Nothing_is_found_where_nothing_is(string words) =>
-        Assert.Empty(Samples.Index(Samples.Small, Samples.Text("a", "1", "plan rural")).Search(new(words)));
+        Assert.Empty(Samples.Index(Samples.Small, Samples.Text("a", "1", "plan rural")).Search(new(words)).Hits);
 
     private static Dictionary<(string, string), double> Oracle(IndexedText[] texts, string[] query)
     {

@@ -5,24 +5,31 @@ using Minga.Testing;
 
 namespace Minga.Retrieval.Tests;
 
-public sealed class ShelfTests
+public sealed class ShelfTests : IDisposable
 {
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
     [Fact]
     public void What_is_written_is_read() => Samples.Corpus.Sample(texts =>
     {
-        Shelf shelf = Samples.Shelf(Samples.Small, texts);
-        byte[] bytes = Bytes(shelf);
+        byte[] bytes = Samples.Bytes(Samples.Small, texts);
+        Assert.Equal(bytes, Samples.Bytes(Samples.Small, texts));
+        string path = Path.Combine(folder.Path, $"{Guid.CreateVersion7()}.shelf");
+        File.WriteAllBytes(path, bytes);
         Assert.True(Shelf.TryRead(new MemoryStream(bytes), Samples.Small, out Shelf? read, out _));
-        Assert.Equal(bytes, Bytes(read));
-        Assert.Equal((shelf.Name, shelf.Provisions, shelf.Passages), (read.Name, read.Provisions, read.Passages));
+        Assert.True(Shelf.TryOpen(path, Samples.Small, out Shelf? opened, out _));
+        Assert.Equal(("uy", texts.Length, texts.Length), (read.Name, read.Provisions, read.Passages));
+        Assert.Equal((opened.Name, opened.Provisions, opened.Passages), (read.Name, read.Provisions, read.Passages));
         var query = new SearchQuery("plan rural del mar", LanguageCode.Es);
-        Assert.Equal(Samples.Shown(new PassageIndex([shelf], Samples.Small).Search(query)), Samples.Shown(new PassageIndex([read], Samples.Small).Search(query)));
+        Assert.Equal(Samples.Shown(new PassageIndex([opened], Samples.Small).Search(query).Hits), Samples.Shown(new PassageIndex([read], Samples.Small).Search(query).Hits));
     }, iter: 100);
 
     [Fact]
     public void A_file_with_any_byte_changed_or_missing_is_refused()
     {
-        byte[] bytes = Bytes(Samples.Shelf(Samples.Small, Samples.Text("a", "1", "Exonérase a las cooperativas.")));
+        byte[] bytes = Samples.Bytes(Samples.Small, Samples.Text("a", "1", "Exonérase a las cooperativas."));
         Gen.Select(Gen.Int[0, bytes.Length - 1], Gen.Byte[1, 255]).Sample(change =>
         {
             byte[] damaged = [.. bytes];
@@ -37,7 +44,7 @@ public sealed class ShelfTests
     [Fact]
     public void A_shelf_of_another_scheme_is_refused()
     {
-        byte[] bytes = Bytes(Samples.Shelf(Samples.Small, Samples.Text("a", "1", "plan")));
+        byte[] bytes = Samples.Bytes(Samples.Small, Samples.Text("a", "1", "plan"));
         Assert.False(Shelf.TryRead(new MemoryStream(bytes), Samples.Full, out _, out Refusal? refusal));
         Assert.Equal("shelf-other-concepts", refusal.Code);
         Assert.Throws<ArgumentException>(() => new PassageIndex([Samples.Shelf(Samples.Small)], Samples.Full));
@@ -52,7 +59,7 @@ public sealed class ShelfTests
     {
         string present = Path.Combine(Repository.Root, "tests", "Retrieval.Tests", $"shelf-format-{ShelfFile.FormatVersion}.bin");
         if (Environment.GetEnvironmentVariable("MINGA_ACCEPT") == "1" && !File.Exists(present))
-            File.WriteAllBytes(present, Bytes(Samples.Shelf(Samples.Small, Samples.Text("uy/ley-1", "1", "Exonérase a las cooperativas."))));
+            File.WriteAllBytes(present, Samples.Bytes(Samples.Small, Samples.Text("uy/ley-1", "1", "Exonérase a las cooperativas.")));
         for (int format = 1; format <= ShelfFile.FormatVersion; format++)
         {
             using FileStream file = File.OpenRead(Path.Combine(Path.GetDirectoryName(present)!, $"shelf-format-{format}.bin"));
@@ -63,7 +70,7 @@ public sealed class ShelfTests
                 continue;
             }
             Assert.True(read, $"A change of the format raises {nameof(ShelfFile.FormatVersion)}: {refusal}");
-            Hit hit = Assert.Single(new PassageIndex([shelf!], Samples.Small).Search(new("exoneraciones")));
+            Hit hit = Assert.Single(new PassageIndex([shelf!], Samples.Small).Search(new("exoneraciones")).Hits);
             Assert.Equal(("uy/ley-1", "1"), (hit.Work, hit.Address));
         }
     }
@@ -71,8 +78,17 @@ public sealed class ShelfTests
     [Fact]
     public void A_text_of_another_shelf_is_a_bug()
     {
-        var builder = new ShelfBuilder("ar", Samples.Small);
+        using var builder = new ShelfBuilder("ar", Samples.Small, new MemoryStream());
         Assert.Throws<ArgumentException>(() => builder.Add(Samples.Text("a", "1", "plan")));
+    }
+
+    [Fact]
+    public void A_work_that_was_left_is_not_taken_up_again()
+    {
+        using var builder = new ShelfBuilder("uy", Samples.Small, new MemoryStream());
+        builder.Add(Samples.Text("a", "1", "plan"));
+        builder.Add(Samples.Text("b", "1", "plan"));
+        Assert.Throws<ArgumentException>(() => builder.Add(Samples.Text("a", "2", "plan")));
     }
 
     [Fact]
@@ -82,15 +98,8 @@ public sealed class ShelfTests
         PassageIndex index = Samples.Index(Samples.Small, Samples.Text("a", "1", text));
         foreach (int i in new[] { 0, 44, 89 })
         {
-            Hit hit = Assert.Single(index.Search(new($"n{i}x")));
+            Hit hit = Assert.Single(index.Search(new($"n{i}x")).Hits);
             Assert.Contains($"n{i}x", text.Substring(hit.Start, hit.Length), StringComparison.Ordinal);
         }
-    }
-
-    internal static byte[] Bytes(Shelf shelf)
-    {
-        using var stream = new MemoryStream();
-        shelf.Write(stream);
-        return stream.ToArray();
     }
 }

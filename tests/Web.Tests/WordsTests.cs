@@ -47,6 +47,8 @@ public sealed class WordsTests
     [InlineData("Ley Nº 20468 - DESIGNACION", "Ley 20.468", "DESIGNACION")]
     [InlineData("LEY N° 99001 - COSAS", "Ley 99.001", "COSAS")]
     [InlineData("Decreto Nº 113/022 - REGLAMENTO", "Decreto 113/022", "REGLAMENTO")]
+    [InlineData("Lei nº 5.764, de 16 de dezembro de 1971 - Define a política", "Lei 5.764", "Define a política")]
+    [InlineData("Lei nº 1.455-A, de 11 de outubro de 1951 - Autoriza", "Lei 1.455-A", "Autoriza")]
     [InlineData("Ley Nº 20468 - DESIGNACION", "Ley 20.469", "Ley Nº 20468 - DESIGNACION")]
     [InlineData("Constitución de la República", "Constitución", "Constitución de la República")]
     public void A_title_does_not_repeat_the_name(string title, string name, string expected) => Assert.Equal(expected, ActName.Bare(title, name));

@@ -57,6 +57,8 @@ public sealed class AkomaNtosoReader : ISourceReader
             Keywords = [.. record.Elements(Own + "keyword").Select(e => new Keyword(Value(e, "vocabulary"), Value(e, "value"),
                 Enum.TryParse(Value(e, "authority"), ignoreCase: true, out TextAuthority authority) ? authority : TextAuthority.Machine))],
             Findings = [.. record.Elements(Own + "finding").Select(e => new Finding(Value(e, "code"), Number(e, "line"), Value(e, "excerpt")))],
+            Standing = Lifecycle.StandingOf((string?)record.Attribute("standing")),
+            InForce = Lifecycle.Read(record),
             Provisions = Provisions(main),
         };
     }
@@ -110,7 +112,7 @@ public sealed class AkomaNtosoReader : ISourceReader
         foreach (XElement p in holders.Elements(Akn + "p"))
         {
             if (p.Attribute(Own + "only-notes") is null) paragraphs.Add(string.Concat(p.Nodes().OfType<XText>().Select(t => t.Value)));
-            notes.AddRange(p.Elements(Akn + "authorialNote").Select(n => new Footnote(Value(n, "marker"), n.Element(Akn + "p")?.Value ?? "")));
+            notes.AddRange(p.Elements(Akn + "authorialNote").Select(n => new Footnote(Value(n, "marker"), n.Element(Akn + "p")?.Value ?? "", Day(Value(n.Attribute(Own + "on"))))));
         }
         return new()
         {

@@ -36,6 +36,7 @@ public static class AkomaNtosoWriter
 
         bool act = document.Kind == DocumentKind.Measure;
         var main = new XElement(Akn + (act ? "act" : "statement"), new XAttribute("name", document.Rank.Length > 0 ? Clean(document.Rank) : act ? "act" : "statement"),
+            document.InForce is { Acts.Count: > 0 } ? new XAttribute("contains", "singleVersion") : null,
             Frbr.Meta(document, component: ""),
             new XElement(Akn + "preface", new XElement(Akn + "p",
                 document.Number.Length > 0 ? new XElement(Akn + "docNumber", Clean(document.Number)) : null,
@@ -105,7 +106,8 @@ public static class AkomaNtosoWriter
         if (p.Notes.Count == 0) return blocks;
         if (p.Paragraphs.Count == 0 || p.Paragraphs[^1].Length == 0) blocks.Add(new(Akn + "p", new XAttribute(Own + "only-notes", "true")));
         foreach (Footnote note in p.Notes)
-            blocks[^1].Add(new XElement(Akn + "authorialNote", new XAttribute("marker", Clean(note.Marker)), new XAttribute("placement", "bottom"), new XElement(Akn + "p", Clean(note.Text))));
+            blocks[^1].Add(new XElement(Akn + "authorialNote", new XAttribute("marker", Clean(note.Marker)), new XAttribute("placement", "bottom"),
+                note.On is { } on ? new XAttribute(Own + "on", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null, new XElement(Akn + "p", Clean(note.Text))));
         return blocks;
     }
 

@@ -13,7 +13,7 @@ internal static class Frbr
     public static XElement Meta(LegalDocument document, string component)
     {
         string work = Work(document);
-        string expression = Of(document, "frbr-expression") is { Length: > 0 } named ? named : $"{work}/{document.Language.Iso}@";
+        string expression = Of(document, "frbr-expression") is { Length: > 0 } named ? named : $"{work}/{document.Language.Iso}@{From(document)}";
         string part = component.Length > 0 ? "!" + component : "!main";
         bool main = component.Length == 0;
         return new(Akn + "meta",
@@ -26,9 +26,14 @@ internal static class Frbr
                 Level("FRBRManifestation", expression + ".xml", part, [Date("unknown", DateOnly.MinValue)],
                     new XElement(Akn + "FRBRformat", new XAttribute("value", "application/akn+xml")))),
             main ? Classifications(document) : null,
+            main ? Lifecycle.Events(document) : null,
+            main ? Lifecycle.Interval(document) : null,
             main ? References(document) : null,
             main ? new XElement(Akn + "proprietary", new XAttribute("source", "#minga"), Record(document)) : null);
     }
+
+    // The naming convention dates an expression by the day from which its words count; nothing behind the @ is the original one.
+    private static string From(LegalDocument document) => document.InForce is { } version ? version.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 
     private static string Of(LegalDocument document, string scheme) => Clean(document.Identifiers.FirstOrDefault(i => i.Scheme == scheme).Value ?? "");
 
@@ -53,6 +58,7 @@ internal static class Frbr
     {
         IEnumerable<StatedDate> dates = document.Dates.Where(d => work ? d.What != "publication" : d.What == "publication");
         List<XElement> written = [.. dates.Select(d => Date(d.What, d.On))];
+        if (!work && document.InForce is { } version) written.Insert(0, Date("in-force", version.From));
         return written.Count > 0 ? written : [Date("unknown", DateOnly.MinValue)];
     }
 
@@ -72,7 +78,8 @@ internal static class Frbr
         Organisation(Word(TextAuthority.Human), "Assigned or reviewed by a person"),
         Organisation(Word(TextAuthority.Official), "Assigned by the issuing body"),
         document.Keywords.DistinctBy(VocabularyId).Select(k => new XElement(Akn + "TLCConcept", new XAttribute("eId", VocabularyId(k)),
-            new XAttribute("href", "/ontology/concept/minga/" + VocabularyId(k)), new XAttribute("showAs", Clean(k.Vocabulary)))));
+            new XAttribute("href", "/ontology/concept/minga/" + VocabularyId(k)), new XAttribute("showAs", Clean(k.Vocabulary)))),
+        Lifecycle.References(document));
 
     private static XElement Organisation(string id, string name) =>
         new(Akn + "TLCOrganization", new XAttribute("eId", id), new XAttribute("href", "/ontology/organization/minga/" + id), new XAttribute("showAs", name));
@@ -87,6 +94,8 @@ internal static class Frbr
             new XAttribute("kind", d.Kind.ToString().ToLowerInvariant()), new XAttribute("language", d.Language.Value), new XAttribute("rank", Clean(d.Rank)),
             d.Territory is { } t ? new XAttribute("territory", t.Value) : null,
             d.OfficialAddress is { } a ? new XAttribute("official", Clean(a.OriginalString)) : null,
+            Lifecycle.Word(d.Standing) is { } standing ? new XAttribute("standing", standing) : null,
+            Lifecycle.Record(d),
             d.Identifiers.Select(i => Row("identifier", ("scheme", i.Scheme), ("value", i.Value))),
             d.Dates.Select(x => Row("date", ("what", x.What), ("on", x.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))),
             d.Statements.Select(s => Row("statement", ("what", s.What), ("value", s.Value))),

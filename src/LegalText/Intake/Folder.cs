@@ -47,7 +47,7 @@ internal static class Folder
         if (path is null && entries.Count == 1) path = Path.Combine(Path.GetDirectoryName(entries[0].Path) ?? "", name);
         try
         {
-            return File.Exists(path) && new FileInfo(path).Length <= limit ? File.ReadAllBytes(path) : null;
+            return File.Exists(path) && new FileInfo(path).Length <= limit ? new ReadOnlyMemory<byte>(File.ReadAllBytes(path)) : null;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -27,6 +27,11 @@ internal static class ArticleGroup
             int next = Letters.Spaces(text, end);
             if (next < text.Length && text[next] == ',') next = Letters.Spaces(text, next + 1);
             bool joined = next > end && text[next - 1] != ',' && Connector(text, ref next);
+            if (Letters.Is(text, next, "inclusive"))
+            {
+                end = next + "inclusive".Length;
+                continue;
+            }
             if (Subdivision(text, next) is > 0 and var after)
             {
                 end = after;

@@ -9,6 +9,7 @@ internal sealed class Finder(string text, CitingLaw law, string address)
     private readonly List<(Span Span, WorkCitation Work)> cited = [];
     private int firstChange = -1;
     private int quotation;
+    private Span clear;
 
     public List<Reference> Found { get; } = [];
 
@@ -108,7 +109,7 @@ internal sealed class Finder(string text, CitingLaw law, string address)
         Span<char> buffer = stackalloc char[14];
         if (Letters.WordBefore(text, at, buffer) is "su" or "sus" or "seu" or "seus" or "dicho" or "dichos" or "citado" or "citados" or "mencionado" or "mencionados" or "referido" or "referidos"
             or "mismo" or "mismos" or "aquel" or "nuevo" or "actual" or "antiguo" or "este" or "mesmo" or "aludido" or "indicado" or "cuyo" or "cuyos" or "cujo" or "ese" or "siguiente" or "expresado") return false;
-        return !OtherNorms.Around(text, at, end);
+        return !OtherNorms.Around(text, at, end, ref clear);
     }
 
     private void AddOwn(bool inContainer)

@@ -11,6 +11,7 @@ internal static class Letters
         'ó' or 'ò' or 'ô' or 'õ' or 'ö' => 'o',
         'ú' or 'ù' or 'ü' => 'u',
         'ç' => 'c',
+        '\n' or '\u00a0' => ' ',
         var other => other,
     };
 

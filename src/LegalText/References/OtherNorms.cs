@@ -35,7 +35,11 @@ internal static class OtherNorms
     }
 
     /// <summary>Whether the paragraph up to this place and the sentence after it, and the lines that lead into the paragraph, name another norm.</summary>
-    public static bool Around(string text, int start, int end)
+    /// <param name="text">The provision's text.</param>
+    /// <param name="start">Where the article is named.</param>
+    /// <param name="end">The place after it.</param>
+    /// <param name="clear">A stretch known to name none, so that no word is looked at for every article anew.</param>
+    public static bool Around(string text, int start, int end, ref Span clear)
     {
         int from = start;
         while (true)
@@ -45,16 +49,19 @@ internal static class OtherNorms
             if (line <= 0 || text[line - 1] is '.' || start - from > Farthest) break;
             from = line;
         }
+        from = Math.Max(from, start - Farthest);
         int to = end;
         while (to < text.Length && text[to] != '\n' && !(text[to] is '.' && to + 2 < text.Length && text[to + 1] == ' ' && char.IsUpper(text[to + 2]))) to++;
-        for (int at = from; at < to;)
+        bool known = clear.Length > 0 && from >= clear.Start && from <= clear.Start + clear.Length;
+        for (int at = known ? Math.Max(from, clear.Start + clear.Length) : from; at < to; at++)
         {
             int step = text.AsSpan(at, to - at).IndexOfAny(Nouns);
-            if (step < 0) return false;
+            if (step < 0) break;
             at += step;
             if (IsOther(text, at)) return true;
-            at++;
         }
+        int first = known ? clear.Start : from;
+        clear = new(first, Math.Max(to, known ? clear.Start + clear.Length : 0) - first);
         return false;
     }
 

@@ -8,10 +8,13 @@ public static class Readers
     /// <summary>The readers in the order in which they are asked.</summary>
     public static IReadOnlyList<ISourceReader> All { get; } =
     [
+        new Spain.SpainReader(),
         new LeyChile.LeyChileReader(),
         new Markdown.MarkdownReader(),
         new UnitedNations.UnitedNationsReader(),
+        new Mexico.MexicoReader(),
         new AkomaNtoso.AkomaNtosoReader(),
+        new BrazilSenate.BrazilSenateReader(),
     ];
 
     /// <summary>The reader of this file, chosen by its content; null where none recognises it.</summary>

@@ -25,6 +25,9 @@ public sealed class Work
     /// <summary>The number printed on the act; empty where there is none.</summary>
     public string Number { get; private set; } = "";
 
+    /// <summary>How it is looked up when another text cites it: <see cref="FollowReferences.CitedName"/>.</summary>
+    public string CitedNumber { get; private set; } = "";
+
     /// <summary>What people call it: "A/RES/79/213"; the source's identifier for a measure.</summary>
     public string Symbol { get; private set; } = "";
 

@@ -36,7 +36,7 @@ internal sealed class Analyzer
         string folded = Folding.Fold(word);
         if (folded.Length > 0 && char.IsAsciiDigit(folded[0])) return new(folded, Number(folded), false);
         if (stops.Contains(folded) || folded.Length < 2) return new(folded, folded, true);
-        return new(folded, Stem(language.Value switch { "es" => WithoutClitic(word, folded), "pt" => Singular(folded), _ => folded }), false);
+        return new(folded, Stem(language.Value switch { "es" => WithoutClitic(word, folded), "pt" => Modern(Singular(folded)), _ => folded }), false);
     }
 
     /// <summary>"19.848" is "19848"; "79/213" stays.</summary>
@@ -57,6 +57,17 @@ internal sealed class Analyzer
     /// <summary>"Isenções" and "isencoes" are plurals of "isenção"; the stemmer knows the first only, and gets the second.</summary>
     private static string Singular(string folded) =>
         folded.Length > 4 && (folded.EndsWith("oes", StringComparison.Ordinal) || folded.EndsWith("aes", StringComparison.Ordinal)) ? folded[..^3] + "ao" : folded;
+
+    /// <summary>
+    /// Portuguese as it was written before the agreements of 1943, 1971, 1990: "acção", "projecto", "adopção", "fiscalisação". Accents are gone already. Old
+    /// and new forms meet; what Brazil still writes with the letter ("opção") loses it on both sides. "Pacto" is no "pato".
+    /// </summary>
+    private static string Modern(string folded)
+    {
+        string modern = folded.Replace("cca", "ca", StringComparison.Ordinal).Replace("pcao", "cao", StringComparison.Ordinal)
+            .Replace("adopt", "adot", StringComparison.Ordinal).Replace("isacao", "izacao", StringComparison.Ordinal);
+        return modern.Contains("pact", StringComparison.Ordinal) ? modern : modern.Replace("ct", "t", StringComparison.Ordinal);
+    }
 
     private string Stem(string folded)
     {

@@ -20,65 +20,60 @@ internal sealed class AlignmentRanking(Scope scope, ConceptScheme scheme, Alignm
     {
         var readings = scope.Languages.ToDictionary(l => l, l => query.Reading.Nearest(query.Language ?? l)?.Language ?? l);
         (List<Feature> named, List<Feature> wanted) = Features(query.Reading, readings);
-        var gate = new Gate(named, scope, weights);
-        Matches[][] matches = [.. wanted.Select(f => (Matches[])[.. scope.Shelves.Select((s, i) => Matches.Of(f.In[i], s))])];
+        using var gate = new Gate(named, scope, weights);
+        var matches = new InsideMatches(wanted, gate, scope, query.MinimumScore);
         // A word that stands nowhere is none that a passage could have said: often one of another language. A concept is.
-        double[] factor = [.. wanted.Zip(matches, (f, m) => f.Kind == ReasonKind.Word && m.All(x => x.Found.Count == 0) ? 0
-            : f.Weight * Bm25.Idf(gate.Inside, Holding(m, gate)))];
+        double[] factor = [.. wanted.Select((f, i) => f.Kind == ReasonKind.Word && !StandsAnywhere(f) ? 0 : f.Weight * Bm25.Idf(gate.Inside, matches.Holding[i]))];
         double ideal = factor.Sum() * (Bm25.K1 + 1) * (1 + weights.OneSentence);
-        if (ideal <= 0) return new([], readings);
+        var ranked = new Ranked(scope, query.Top);
+        var norms = new LengthNorms(gate.AverageLength, weights.LengthPenalty);
+        if (ideal > 0) scope.Each(Score);
+        matches.Dispose();
+        return new(ranked.Best(Reasons), ranked.Facets, readings);
 
-        double[][] scores = Ranked.Rent(scope);
-        for (int shelf = 0; shelf < scores.Length; shelf++)
+        void Score(int number, Workspace space)
         {
+            Unit unit = scope.Units[number];
+            if (matches.IsEmpty(number)) return;
+            foreach (Match match in gate.Naming(number)) (space.Mentions[match.Place], space.MentionSentences[match.Place]) = (match.Count, match.Sentences);
+            ReadOnlySpan<ushort> words = unit.Section.Words;
             for (int f = 0; f < wanted.Count; f++)
-                foreach (Matches.Match match in matches[f][shelf].Span)
-                    scores[shelf][match.Passage] += Worth(f, shelf, match);
-            for (int passage = 0; passage < scope.Shelves[shelf].Passages; passage++)
+                foreach (Match match in matches.Of(number, f))
+                    space.Scores[match.Place] += Worth(f, match, space.MentionSentences[match.Place], norms[words[match.Place]]);
+            for (int place = 0; place < words.Length; place++)
             {
-                ref double score = ref scores[shelf][passage];
+                ref double score = ref space.Scores[place];
                 if (score <= 0) continue;
-                score *= gate.Share(shelf, passage);
-                bool shown = query.MinimumScore is { } minimum ? score >= minimum
-                    : score >= PassageIndex.AlignmentFloor && gate.IsNamed(shelf, passage);
-                if (!shown || !scope.Takes(shelf, scope.Shelves[shelf].Holds.Passages[passage].Version)) score = 0;
+                float mentions = space.Mentions[place];
+                score *= gate.Share(mentions);
+                bool shown = query.MinimumScore is { } minimum ? score >= minimum : score >= PassageIndex.AlignmentFloor && (gate.IsOpen || mentions > 0);
+                if (!shown) score = 0;
             }
+            foreach (Match match in gate.Naming(number)) (space.Mentions[match.Place], space.MentionSentences[match.Place]) = (0, 0);
+            ranked.Take(number, space);
         }
-        List<Scored> best = Ranked.Best(scores, scope, query.Top);
-        Ranked.Return(scores);
-        return new([.. best.Select(hit => Ranked.ToHit(hit, scope, Reasons(hit)))], readings);
 
-        double Worth(int feature, int shelf, Matches.Match match)
-        {
-            if (match.Count == 0) return 0;
-            bool together = (gate.Sentences(shelf, match.Passage) & match.Sentences) != 0;
-            return factor[feature] / ideal * (together ? 1 + weights.OneSentence : 1)
-                * Bm25.Worth(match.Count, scope.Shelves[shelf].Holds.Passages[match.Passage].Words, gate.AverageLength, weights.LengthPenalty);
-        }
+        double Worth(int feature, Match match, ushort naming, double norm) =>
+            factor[feature] / ideal * ((naming & match.Sentences) != 0 ? 1 + weights.OneSentence : 1) * Bm25.Worth(match.Count, norm);
 
         // The gate multiplies. Told as a sum, what the actor and the instrument only have together is halved between them.
         IEnumerable<Reason> Reasons(Scored hit)
         {
-            double share = gate.Share(hit.Shelf, hit.Passage), together = gate.IsOpen ? 0 : share - weights.Outside;
+            Unit unit = scope.Units[hit.Unit];
+            Match actor = gate.At(unit, hit.Place);
+            double share = gate.Share(actor.Count), together = gate.IsOpen ? 0 : share - weights.Outside;
             foreach ((int i, Feature feature) in wanted.Index())
-                yield return new(feature.Kind, feature.Id,
-                    (share - together / 2) * Worth(i, hit.Shelf, Matches.At(feature.In[hit.Shelf], scope.Shelves[hit.Shelf], hit.Passage)),
-                    instruments.Through(feature, hit.Shelf, hit.Passage));
+                if (Matches.At(feature.In[unit.ShelfNumber], unit, hit.Place) is { Count: > 0 } match)
+                    yield return new(feature.Kind, feature.Id,
+                        (share - together / 2) * Worth(i, match, actor.Sentences, norms[unit.Section.Words[hit.Place]]),
+                        instruments.Through(feature, unit, hit.Place));
             if (together > 0)
                 yield return new(ReasonKind.Actor, named[0].Id, hit.Score / share * together / 2,
-                    [.. named.SelectMany(a => actors.Through(a, hit.Shelf, hit.Passage)).Distinct()]);
+                    [.. named.SelectMany(a => actors.Through(a, unit, hit.Place)).Distinct()]);
         }
     }
 
-    /// <summary>How many passages hold a feature. One that only a related concept speaks for is a part of one.</summary>
-    private static double Holding(Matches[] matches, Gate gate)
-    {
-        double holding = 0;
-        for (int shelf = 0; shelf < matches.Length; shelf++)
-            foreach (Matches.Match match in matches[shelf].Span)
-                if (!gate.CountsInside || gate.IsInside(shelf, match.Passage)) holding += Math.Min(1, match.Count);
-        return holding;
-    }
+    private bool StandsAnywhere(Feature feature) => scope.Shelves.Index().Any(s => feature.In[s.Index].Any(source => source.StandsIn(s.Item)));
 
     private (List<Feature> Actors, List<Feature> Wanted) Features(LanguageMap reading, Dictionary<LanguageCode, LanguageCode> readings)
     {

@@ -13,16 +13,31 @@ internal readonly record struct Source(Field Field, int Term, float Weight)
 {
     public bool IsTitle => Field is Field.Title or Field.ConceptTitle;
 
-    public Postings In(Shelf.Contents holds) => Field switch
-    {
-        Field.Text => holds.InText[Term],
-        Field.Title => holds.InTitle[Term],
-        Field.ConceptText => holds.ConceptInText[Term],
-        _ => holds.ConceptInTitle[Term],
-    };
+    public Postings In(Section section) => Field == Field.Text ? section.InText[Term] : section.ConceptInText[Term];
 
-    /// <summary>The place of this source's lists at which a passage would stand.</summary>
-    public int PlaceOf(int passage, Shelf.Contents holds) => IsTitle ? holds.Passages[passage].Version : passage;
+    public ReadOnlySpan<int> InTitles(Shelf shelf) => Field == Field.Title ? shelf.InTitle[Term] : shelf.ConceptInTitle[Term];
+
+    /// <summary>Whether any passage of the shelf has it.</summary>
+    public bool StandsIn(Shelf shelf)
+    {
+        if (IsTitle) return InTitles(shelf).Length > 0;
+        foreach (Section section in shelf.Sections)
+            if (In(section).Places.Length > 0) return true;
+        return false;
+    }
+
+    /// <summary>What it counts for at one place; false where it does not stand there.</summary>
+    public bool TryCount(Unit unit, int place, out float counted, out ushort sentences)
+    {
+        (counted, sentences) = (Weight, 0);
+        if (IsTitle) return InTitles(unit.Shelf).BinarySearch(unit.Section.VersionAt(place)) >= 0;
+        Postings postings = In(unit.Section);
+        int at = postings.Places.BinarySearch((ushort)place);
+        if (at < 0) return false;
+        counted = postings.Counts[at] * Weight;
+        if (!postings.Sentences.IsEmpty) sentences = postings.Sentences[at];
+        return true;
+    }
 }
 
 /// <summary>

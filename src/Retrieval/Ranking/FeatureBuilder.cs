@@ -1,3 +1,4 @@
+using System.Text;
 using Minga.Kernel;
 using Minga.Retrieval.Analysis;
 using Minga.Retrieval.Concepts;
@@ -22,8 +23,10 @@ internal sealed class FeatureBuilder(Scope scope, ConceptScheme scheme)
     /// <summary>A word, looked for in the texts of the given languages with the stem that each has for it.</summary>
     public Feature Word(string form, IEnumerable<LanguageCode> languages, float weight = 1)
     {
-        LanguageCode[] wanted = [.. languages];
-        return new(ReasonKind.Word, form, weight, [.. scope.Shelves.Select(shelf => (IReadOnlyList<Source>)[.. wanted.SelectMany(l => WordIn(shelf, l, form))])]);
+        bool isNumber = char.IsAsciiDigit(form[0]);
+        (LanguageCode Language, byte[] Stem)[] stems = [.. languages.Select(l => (l, Encoding.UTF8.GetBytes(Analyzer.For(l).Analyze(form).Stem)))];
+        return new(ReasonKind.Word, form, weight,
+            [.. scope.Shelves.Select(shelf => (IReadOnlyList<Source>)[.. stems.SelectMany(s => WordIn(shelf, s.Language, s.Stem, isNumber))])]);
     }
 
     /// <summary>A concept with its narrower and related ones.</summary>
@@ -48,26 +51,17 @@ internal sealed class FeatureBuilder(Scope scope, ConceptScheme scheme)
         return new(kind, scheme.Concepts[concept].Id, weight, [.. scope.Shelves.Select(_ => sources)]);
     }
 
-    private IEnumerable<Source> WordIn(Shelf shelf, LanguageCode language, string form)
+    private IEnumerable<Source> WordIn(Shelf shelf, LanguageCode language, byte[] stem, bool isNumber)
     {
-        if (!shelf.Lexicons.TryGetValue(language, out Dictionary<string, int>? lexicon)) yield break;
-        if (!lexicon.TryGetValue(Analyzer.For(language).Analyze(form).Stem, out int word)) yield break;
+        if (!shelf.Lexicons.TryGetValue(language, out Lexicon? lexicon) || lexicon.Find(stem) is not (>= 0 and var word)) yield break;
         yield return new(Field.Text, word, 1);
         // What stands in every second title ("ley") says nothing of any work.
-        if (shelf.Holds.InTitle[word].Places.Length * 2 > shelf.Holds.Versions.Length && shelf.Holds.Versions.Length > 10) yield break;
+        if (shelf.InTitle[word].Length * 2 > shelf.Versions.Length && shelf.Versions.Length > 10) yield break;
         // A number in a title is the work's own, which is what people look for who type it.
-        yield return new(Field.Title, word, char.IsAsciiDigit(form[0]) ? OwnNumberWeight : TitleWeight);
+        yield return new(Field.Title, word, isNumber ? OwnNumberWeight : TitleWeight);
     }
 
     /// <summary>The concepts of a passage that stand for a feature.</summary>
-    public IReadOnlyList<string> Through(Feature feature, int shelf, int passage)
-    {
-        if (feature.Kind == ReasonKind.Word) return [];
-        Shelf.Contents holds = scope.Shelves[shelf].Holds;
-        return
-        [
-            .. feature.In[shelf].Where(s => s.In(holds).Places.BinarySearch(s.PlaceOf(passage, holds)) >= 0)
-                .Select(s => scheme.Concepts[s.Term].Id).Distinct(),
-        ];
-    }
+    public IReadOnlyList<string> Through(Feature feature, Unit unit, int place) => feature.Kind == ReasonKind.Word ? [] :
+        [.. feature.In[unit.ShelfNumber].Where(s => s.TryCount(unit, place, out _, out _)).Select(s => scheme.Concepts[s.Term].Id).Distinct()];
 }

@@ -4,32 +4,36 @@ namespace Minga.Retrieval.Ranking;
 /// How far a passage speaks of the actor. Passages that do are few among a country's law; the statistics of an ask are counted among
 /// them, and the others keep a share of their score.
 /// </summary>
-internal sealed class Gate
+internal sealed class Gate : IDisposable
 {
     private readonly AlignmentWeights weights;
-    private readonly float[][] mentions;
-    private readonly ushort[][] sentences;
+    private readonly Source[][] sources;
+    private readonly Matches[] naming;
 
     public Gate(IReadOnlyList<Feature> actors, Scope scope, AlignmentWeights weights)
     {
         this.weights = weights;
         IsOpen = actors.Count == 0;
-        mentions = [.. scope.Shelves.Select(s => new float[s.Passages])];
-        sentences = [.. scope.Shelves.Select(s => new ushort[s.Passages])];
+        // One name may be a form of two actors of the ask: the greater weight counts, once.
+        sources = [.. scope.Shelves.Select((_, shelf) => (Source[])[.. actors.SelectMany(a => a.In[shelf]).GroupBy(s => (s.Field, s.Term)).Select(g => g.MaxBy(s => s.Weight))])];
+        naming = new Matches[scope.Units.Count];
+        int inside = 0;
         long words = 0;
-        for (int shelf = 0; shelf < scope.Shelves.Count; shelf++)
+        scope.Each((number, space) =>
         {
-            // One name may be a form of two actors of the ask: the greater weight counts, once.
-            Source[] sources = [.. actors.SelectMany(a => a.In[shelf]).GroupBy(s => (s.Field, s.Term)).Select(g => g.MaxBy(s => s.Weight))];
-            foreach (Matches.Match match in Matches.Of(sources, scope.Shelves[shelf]).Span)
-            {
-                (mentions[shelf][match.Passage], sentences[shelf][match.Passage]) = (match.Count, match.Sentences);
-                if (IsInside(shelf, match.Passage)) (Inside, words) = (Inside + 1, words + scope.Shelves[shelf].Holds.Passages[match.Passage].Words);
-            }
-        }
-        CountsInside = Inside > 0;
-        AverageLength = CountsInside ? (double)words / Inside : scope.AverageLength;
-        if (!CountsInside) Inside = scope.Passages;
+            Unit unit = scope.Units[number];
+            naming[number] = new(1);
+            naming[number].Add(sources[unit.ShelfNumber], unit, null, space);
+            (int Passages, int Words) mine = default;
+            ReadOnlySpan<ushort> lengths = unit.Section.Words;
+            foreach (Match match in naming[number][0])
+                if (IsInside(match.Count)) mine = (mine.Passages + 1, mine.Words + lengths[match.Place]);
+            Interlocked.Add(ref inside, mine.Passages);
+            Interlocked.Add(ref words, mine.Words);
+        });
+        CountsInside = inside > 0;
+        Inside = CountsInside ? inside : scope.Passages;
+        AverageLength = CountsInside ? (double)words / inside : scope.AverageLength;
     }
 
     /// <summary>The ask names no actor, so every passage passes.</summary>
@@ -44,19 +48,20 @@ internal sealed class Gate
     /// <summary>The average length inside, in words.</summary>
     public double AverageLength { get; }
 
-    public bool IsInside(int shelf, int passage) => mentions[shelf][passage] >= weights.ActorInside;
+    /// <summary>Whether a passage of so many mentions takes part in the statistics.</summary>
+    public bool IsInside(float mentions) => mentions >= weights.ActorInside;
 
-    /// <summary>The passage or the title of its work names the actor, or a form that stands beside it.</summary>
-    public bool IsNamed(int shelf, int passage) => IsOpen || mentions[shelf][passage] > 0;
+    /// <summary>The passages of a section that name the actor, or a form that stands beside it, in their text or the title of their work.</summary>
+    public ReadOnlySpan<Match> Naming(int unit) => naming[unit][0];
+
+    /// <summary>How one passage names the actor.</summary>
+    public Match At(Unit unit, int place) => Matches.At(sources[unit.ShelfNumber], unit, place);
 
     /// <summary>Between <see cref="AlignmentWeights.Outside"/> and 1.</summary>
-    public double Share(int shelf, int passage)
-    {
-        if (IsOpen) return 1;
-        double count = mentions[shelf][passage];
-        return weights.Outside + (1 - weights.Outside) * count / (count + weights.ActorHalf);
-    }
+    public double Share(double mentions) => IsOpen ? 1 : weights.Outside + (1 - weights.Outside) * mentions / (mentions + weights.ActorHalf);
 
-    /// <summary>The sentences that name the actor, a bit each.</summary>
-    public ushort Sentences(int shelf, int passage) => sentences[shelf][passage];
+    public void Dispose()
+    {
+        foreach (Matches matches in naming) matches.Dispose();
+    }
 }

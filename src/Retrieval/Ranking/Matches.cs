@@ -1,83 +1,126 @@
 using System.Buffers;
+using System.Numerics;
 using Minga.Retrieval.Shelves;
 
 namespace Minga.Retrieval.Ranking;
 
-/// <summary>The passages of one shelf in which a feature stands, in the order of meeting.</summary>
-internal sealed class Matches
+/// <summary>A place of a section in which a feature stands.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Sentences">The sentences that hold it, a bit each; none where only the title does, and for words.</param>
+/// <param name="Count">How often it stands there, weighed by source.</param>
+internal readonly record struct Match(ushort Place, ushort Sentences, float Count);
+
+/// <summary>Where the features of a query stand in one section, each in the order of the places.</summary>
+internal sealed class Matches(int features) : IDisposable
 {
-    /// <summary>Arrays that hold only zeroes: who rents one sets back what it touched.</summary>
-    private static readonly ArrayPool<int> Zeroes = ArrayPool<int>.Create(1 << 22, 8);
+    private readonly int[] ends = new int[features];
+    private Match[] found = ArrayPool<Match>.Shared.Rent(1024);
+    private int taken, count;
 
-    private readonly List<Match> found = [];
+    public ReadOnlySpan<Match> this[int feature] => found.AsSpan((feature == 0 ? 0 : ends[feature - 1])..ends[feature]);
 
-    private Matches()
+    public bool IsEmpty => count == 0;
+
+    /// <summary>Looks for the next feature.</summary>
+    /// <param name="sources">Its lists.</param>
+    /// <param name="unit">The section.</param>
+    /// <param name="only">The only places that matter; null where all do.</param>
+    /// <param name="space">Where to count.</param>
+    public void Add(IReadOnlyList<Source> sources, Unit unit, Places? only, Workspace space)
     {
-    }
-
-    public IReadOnlyList<Match> Found => found;
-
-    public ReadOnlySpan<Match> Span => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found);
-
-    /// <param name="Passage">The passage.</param>
-    /// <param name="Count">How often it stands there, weighed by source.</param>
-    /// <param name="Sentences">The sentences that hold it, a bit each; none where only the title does, and for words.</param>
-    public readonly record struct Match(int Passage, float Count, ushort Sentences);
-
-    public static Matches Of(IReadOnlyList<Source> sources, Shelf shelf)
-    {
-        var matches = new Matches();
-        if (sources.Count == 0) return matches;
-        int expected = 0;
-        foreach (Source source in sources) expected += source.IsTitle ? 0 : source.In(shelf.Holds).Places.Length;
-        matches.found.Capacity = expected;
-        // For each passage the number of its match, from 1.
-        int[] slots = Zeroes.Rent(shelf.Passages);
-        foreach (Source source in sources) matches.Add(source, shelf.Holds, slots);
-        foreach (Match match in matches.found) slots[match.Passage] = 0;
-        Zeroes.Return(slots);
-        return matches;
-    }
-
-    /// <summary>The match in one passage.</summary>
-    public static Match At(IReadOnlyList<Source> sources, Shelf shelf, int passage)
-    {
-        var match = new Match(passage, 0, 0);
         foreach (Source source in sources)
-        {
-            Postings postings = source.In(shelf.Holds);
-            int at = postings.Places.BinarySearch(source.PlaceOf(passage, shelf.Holds));
-            if (at >= 0) match = new(passage, match.Count + Counted(source, postings, at), (ushort)(match.Sentences | Sentenced(postings, at)));
-        }
+            if (source.IsTitle) AddTitles(source, unit, only, space);
+            else if (sources.Count > 1 || only is not null) AddText(source, source.In(unit.Section), only, space);
+            else AddOnlyText(source, source.In(unit.Section));
+        Gather(unit.Section.Passages, space);
+        ends[taken++] = count;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<Match>.Shared.Return(found);
+        found = [];
+    }
+
+    /// <summary>The match at one place.</summary>
+    public static Match At(IReadOnlyList<Source> sources, Unit unit, int place)
+    {
+        var match = new Match((ushort)place, 0, 0);
+        foreach (Source source in sources)
+            if (source.TryCount(unit, place, out float counted, out ushort sentences))
+                match = new((ushort)place, (ushort)(match.Sentences | sentences), match.Count + counted);
         return match;
     }
 
-    // A title says a thing once, however often it repeats it.
-    private static float Counted(Source source, Postings postings, int at) => source.IsTitle ? source.Weight : postings.Counts[at] * source.Weight;
-
-    private static ushort Sentenced(Postings postings, int at) => postings.Sentences.IsEmpty ? (ushort)0 : postings.Sentences[at];
-
-    private void Add(Source source, Shelf.Contents holds, int[] slots)
+    private void AddOnlyText(Source source, Postings postings)
     {
-        Postings postings = source.In(holds);
-        for (int i = 0; i < postings.Places.Length; i++)
+        Span<Match> room = Room(postings.Places.Length);
+        for (int i = 0; i < room.Length; i++)
+            room[i] = new(postings.Places[i], postings.Sentences.IsEmpty ? (ushort)0 : postings.Sentences[i], postings.Counts[i] * source.Weight);
+        count += room.Length;
+    }
+
+    private static void AddText(Source source, Postings postings, Places? only, Workspace space)
+    {
+        (float[] counts, ushort[] sentences, ulong[] touched, float weight) = (space.Counts, space.Sentences, space.Touched.Bits, source.Weight);
+        ReadOnlySpan<ushort> places = postings.Places, masks = postings.Sentences;
+        ReadOnlySpan<byte> counted = postings.Counts;
+        for (int i = 0; i < places.Length; i++)
         {
-            int first = postings.Places[i], end = first + 1;
-            if (source.IsTitle) (first, end) = (holds.Versions[first].FirstPassage, holds.Versions[first].EndPassage);
-            for (int passage = first; passage < end; passage++) Add(new(passage, Counted(source, postings, i), Sentenced(postings, i)), slots);
+            int place = places[i];
+            if (only is not null && !only.Holds(place)) continue;
+            counts[place] += counted[i] * weight;
+            if (!masks.IsEmpty) sentences[place] |= masks[i];
+            touched[place >> 6] |= 1UL << place;
         }
     }
 
-    private void Add(Match match, int[] slots)
+    // A title says a thing once, however often it repeats it.
+    private static void AddTitles(Source source, Unit unit, Places? only, Workspace space)
     {
-        ref int slot = ref slots[match.Passage];
-        if (slot == 0)
+        ReadOnlySpan<int> versions = source.InTitles(unit.Shelf);
+        int first = unit.Section.FirstPassage, from = versions.BinarySearch(unit.Section.FirstVersion);
+        for (int i = from < 0 ? ~from : from; i < versions.Length && versions[i] <= unit.Section.LastVersion; i++)
         {
-            found.Add(match);
-            slot = found.Count;
-            return;
+            WorkVersion version = unit.Shelf.Versions[versions[i]];
+            int end = Math.Min(version.EndPassage - first, unit.Section.Passages);
+            for (int place = Math.Max(0, version.FirstPassage - first); place < end; place++)
+            {
+                if (only is not null && !only.Holds(place)) continue;
+                space.Counts[place] += source.Weight;
+                space.Touched.Add(place);
+            }
         }
-        Match before = found[slot - 1];
-        found[slot - 1] = new(match.Passage, before.Count + match.Count, (ushort)(before.Sentences | match.Sentences));
+    }
+
+    private void Gather(int places, Workspace space)
+    {
+        ulong[] touched = space.Touched.Bits;
+        for (int word = 0; word < (places + 63) / 64; word++)
+        {
+            if (touched[word] == 0) continue;
+            Span<Match> room = Room(BitOperations.PopCount(touched[word]));
+            int i = 0;
+            for (ulong bits = touched[word]; bits != 0; bits &= bits - 1)
+            {
+                int place = word * 64 + BitOperations.TrailingZeroCount(bits);
+                room[i++] = new((ushort)place, space.Sentences[place], space.Counts[place]);
+                (space.Sentences[place], space.Counts[place]) = (0, 0);
+            }
+            count += i;
+            touched[word] = 0;
+        }
+    }
+
+    private Span<Match> Room(int more)
+    {
+        if (count + more > found.Length)
+        {
+            Match[] larger = ArrayPool<Match>.Shared.Rent(Math.Max(count + more, found.Length * 2));
+            found.AsSpan(0, count).CopyTo(larger);
+            ArrayPool<Match>.Shared.Return(found);
+            found = larger;
+        }
+        return found.AsSpan(count, more);
     }
 }

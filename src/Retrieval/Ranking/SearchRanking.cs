@@ -13,27 +13,45 @@ internal sealed class SearchRanking(Scope scope, ConceptScheme scheme)
     private const float Leading = 0.3f;
 
     private readonly FeatureBuilder features = new(scope, scheme) { NarrowerWeight = 0.25f };
+    private readonly LengthNorms norms = new(scope.AverageLength);
 
-    public IReadOnlyList<Hit> Rank(SearchQuery query)
+    public SearchResult Rank(SearchQuery query)
     {
         List<Feature> wanted = Features(query);
-        Matches[][] matches = [.. wanted.Select(f => (Matches[])[.. scope.Shelves.Select((s, i) => Matches.Of(f.In[i], s))])];
-        double[] factor = [.. wanted.Zip(matches, (f, m) => f.Weight * Bm25.Idf(scope.Passages, m.Sum(x => x.Found.Count)))];
-        double[][] scores = Ranked.Rent(scope);
-        for (int shelf = 0; shelf < scores.Length; shelf++)
-            for (int f = 0; f < wanted.Count; f++)
-                foreach (Matches.Match match in matches[f][shelf].Span)
-                    if (scope.Takes(shelf, scope.Shelves[shelf].Holds.Passages[match.Passage].Version))
-                        scores[shelf][match.Passage] += Worth(f, shelf, match);
-        List<Scored> best = Ranked.Best(scores, scope, query.Top);
-        Ranked.Return(scores);
-        return [.. best.Select(hit => Ranked.ToHit(hit, scope, Reasons(hit)))];
+        var matches = new Matches[scope.Units.Count];
+        scope.Each((unit, space) => matches[unit] = Find(wanted, scope.Units[unit], space));
+        double[] factor = [.. wanted.Select((f, i) => f.Weight * Bm25.Idf(scope.Passages, matches.Sum(m => m[i].Length)))];
+        var ranked = new Ranked(scope, query.Top);
+        scope.Each((unit, space) =>
+        {
+            Score(factor, matches[unit], scope.Units[unit].Section.Words, space.Scores);
+            matches[unit].Dispose();
+            ranked.Take(unit, space);
+        });
+        return new(ranked.Best(Reasons), ranked.Facets);
 
-        double Worth(int feature, int shelf, Matches.Match match) => match.Count == 0 ? 0
-            : factor[feature] * Bm25.Worth(match.Count, scope.Shelves[shelf].Holds.Passages[match.Passage].Words, scope.AverageLength);
+        IEnumerable<Reason> Reasons(Scored hit)
+        {
+            Unit unit = scope.Units[hit.Unit];
+            foreach ((int i, Feature feature) in wanted.Index())
+                if (Matches.At(feature.In[unit.ShelfNumber], unit, hit.Place) is { Count: > 0 } match)
+                    yield return new(feature.Kind, feature.Id, factor[i] * Bm25.Worth(match.Count, norms[unit.Section.Words[hit.Place]]),
+                        features.Through(feature, unit, hit.Place));
+        }
+    }
 
-        IEnumerable<Reason> Reasons(Scored hit) => wanted.Select((f, i) => new Reason(f.Kind, f.Id,
-            Worth(i, hit.Shelf, Matches.At(f.In[hit.Shelf], scope.Shelves[hit.Shelf], hit.Passage)), features.Through(f, hit.Shelf, hit.Passage)));
+    private static Matches Find(List<Feature> wanted, Unit unit, Workspace space)
+    {
+        var matches = new Matches(wanted.Count);
+        foreach (Feature feature in wanted) matches.Add(feature.In[unit.ShelfNumber], unit, null, space);
+        return matches;
+    }
+
+    private void Score(double[] factor, Matches matches, ReadOnlySpan<ushort> words, double[] scores)
+    {
+        for (int f = 0; f < factor.Length; f++)
+            foreach (Match match in matches[f])
+                scores[match.Place] += factor[f] * Bm25.Worth(match.Count, norms[words[match.Place]]);
     }
 
     private List<Feature> Features(SearchQuery query)

@@ -1,22 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Minga.Kernel;
 using Minga.Retrieval.Concepts;
 
 namespace Minga.Retrieval.Shelves;
 
 /// <summary>One language version of a work: its passages stand together.</summary>
-internal readonly record struct WorkVersion(string Work, LanguageCode Language, string Kind, int? Year, int FirstPassage, int EndPassage);
-
-/// <summary>A piece of a provision's text that is ranked on its own.</summary>
-/// <param name="Version">The number of its work's language version.</param>
-/// <param name="Provision">The number of its work and address, the same in every language.</param>
-/// <param name="Start">Where it begins in the text of the provision.</param>
-/// <param name="Length">Its length in UTF-16 code units.</param>
-/// <param name="Words">How many indexed words it holds, heading included.</param>
-internal readonly record struct Passage(int Version, int Provision, int Start, int Length, int Words);
-
-/// <summary>A work and an address in it.</summary>
-internal readonly record struct ProvisionKey(string Work, string Address);
+internal readonly record struct WorkVersion(string Work, LanguageCode Language, string Kind, int? Year, bool Ended, int FirstPassage, int EndPassage);
 
 /// <summary>
 /// The index of one shelf: a territory's measures or the instruments. Immutable: a changed shelf is built anew and takes the old one's
@@ -24,22 +14,29 @@ internal readonly record struct ProvisionKey(string Work, string Address);
 /// </summary>
 public sealed class Shelf
 {
-    internal Shelf(string name, string schemeFingerprint, Contents contents)
+    internal Shelf(ReadOnlyMemory<byte> body)
     {
-        Name = name;
-        SchemeFingerprint = schemeFingerprint;
-        Holds = contents;
-        Languages = [.. contents.Versions.Select(v => v.Language).Distinct()];
-        Lexicons = Languages.ToDictionary(l => l, _ => new Dictionary<string, int>(StringComparer.Ordinal));
-        for (int i = 0; i < contents.Words.Length; i++)
-            Lexicons[contents.Words[i].Language].Add(contents.Words[i].Stem, i);
-        LanguageStatistics = Languages.ToDictionary(l => l, _ => default(Statistics));
-        foreach (Passage passage in contents.Passages)
-        {
-            LanguageCode language = contents.Versions[passage.Version].Language;
-            Statistics s = LanguageStatistics[language];
-            LanguageStatistics[language] = new(s.Passages + 1, s.Words + passage.Words);
-        }
+        var reader = new ColumnReader(body, BitConverter.ToInt64(body.Span[^sizeof(long)..]));
+        using var about = new BinaryReader(new MemoryStream(reader.NextBytes().ToArray()), Encoding.UTF8);
+        Name = about.ReadString();
+        SchemeFingerprint = about.ReadString();
+        (Passages, Provisions) = (about.ReadInt32(), about.ReadInt32());
+        var versions = new WorkVersion[about.ReadInt32()];
+        var texts = new LanguageTexts[about.ReadInt32()];
+        for (int i = 0; i < texts.Length; i++) texts[i] = new(LanguageCode.Parse(about.ReadString()), about.ReadInt32(), about.ReadInt64());
+        Texts = texts;
+        Languages = [.. texts.Select(t => t.Language)];
+        long[] sections = [.. reader.Next<long>().Span];
+        using var listed = new BinaryReader(new MemoryStream(reader.NextBytes().ToArray()), Encoding.UTF8);
+        for (int i = 0; i < versions.Length; i++)
+            versions[i] = new(listed.ReadString(), LanguageCode.Parse(listed.ReadString()), string.Intern(listed.ReadString()),
+                listed.ReadInt32() is var year && year != int.MinValue ? year : null, listed.ReadBoolean(), listed.ReadInt32(), listed.ReadInt32());
+        Versions = versions;
+        HoldsEnded = versions.Any(v => v.Ended);
+        Lexicons = texts.ToDictionary(t => t.Language, _ => new Lexicon(reader));
+        InTitle = new(reader);
+        ConceptInTitle = new(reader);
+        Sections = [.. sections.Select(from => new Section(body, from))];
     }
 
     /// <summary>The name: a territory's code or "instruments".</summary>
@@ -49,50 +46,42 @@ public sealed class Shelf
     public string SchemeFingerprint { get; }
 
     /// <summary>The number of provisions, each counted once over its languages.</summary>
-    public int Provisions => Holds.Provisions.Length;
+    public int Provisions { get; }
 
     /// <summary>The number of passages.</summary>
-    public int Passages => Holds.Passages.Length;
+    public int Passages { get; }
 
     /// <summary>The languages of its texts.</summary>
     public IReadOnlyList<LanguageCode> Languages { get; }
 
-    internal Contents Holds { get; }
-    internal IReadOnlyDictionary<LanguageCode, Dictionary<string, int>> Lexicons { get; }
-    internal Dictionary<LanguageCode, Statistics> LanguageStatistics { get; }
+    internal IReadOnlyList<LanguageTexts> Texts { get; }
+    internal WorkVersion[] Versions { get; }
+    internal bool HoldsEnded { get; }
+    internal IReadOnlyDictionary<LanguageCode, Lexicon> Lexicons { get; }
 
-    /// <summary>Writes the shelf: a header, the contents, a checksum.</summary>
-    public void Write(Stream stream) => ShelfFile.Write(this, stream);
+    /// <summary>Words to the language versions that have them in their title.</summary>
+    internal TitleLists InTitle { get; }
+
+    /// <summary>Concepts to the language versions whose title names them.</summary>
+    internal TitleLists ConceptInTitle { get; }
+
+    internal Section[] Sections { get; }
 
     /// <summary>
-    /// Reads a shelf that <see cref="Write"/> wrote. A damaged file, a file of another format or one built with another scheme is
-    /// refused; the caller then builds the shelf anew from its texts.
+    /// Opens a shelf's file, which stays open and is read where it lies; it must not be changed. A damaged file, a file of another format or one
+    /// built with another scheme is refused; the caller then builds the shelf anew from its texts.
     /// </summary>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    public static bool TryOpen(
+        string path, ConceptScheme scheme, [NotNullWhen(true)] out Shelf? shelf, [NotNullWhen(false)] out Refusal? refusal) =>
+        ShelfFile.TryRead(MappedFile.Open(path), scheme.Fingerprint, out shelf, out refusal);
+
+    /// <summary>As <see cref="TryOpen"/>, from a stream, into memory.</summary>
     public static bool TryRead(
-        Stream stream, ConceptScheme scheme, [NotNullWhen(true)] out Shelf? shelf, [NotNullWhen(false)] out Refusal? refusal) =>
-        ShelfFile.TryRead(stream, scheme.Fingerprint, out shelf, out refusal);
-
-    internal readonly record struct Statistics(int Passages, long Words);
-
-    internal readonly record struct Word(LanguageCode Language, string Stem);
-
-    internal sealed record Contents
+        Stream stream, ConceptScheme scheme, [NotNullWhen(true)] out Shelf? shelf, [NotNullWhen(false)] out Refusal? refusal)
     {
-        public required WorkVersion[] Versions { get; init; }
-        public required ProvisionKey[] Provisions { get; init; }
-        public required Passage[] Passages { get; init; }
-        public required Word[] Words { get; init; }
-
-        /// <summary>Words to passages.</summary>
-        public required PostingLists InText { get; init; }
-
-        /// <summary>Words to the work versions that have them in their title.</summary>
-        public required PostingLists InTitle { get; init; }
-
-        /// <summary>Concepts to passages, with sentences.</summary>
-        public required PostingLists ConceptInText { get; init; }
-
-        /// <summary>Concepts to the work versions whose title names them.</summary>
-        public required PostingLists ConceptInTitle { get; init; }
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return ShelfFile.TryRead(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), scheme.Fingerprint, out shelf, out refusal);
     }
 }

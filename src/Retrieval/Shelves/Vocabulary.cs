@@ -4,9 +4,15 @@ using Minga.Retrieval.Concepts;
 
 namespace Minga.Retrieval.Shelves;
 
-/// <summary>The words of one language met during a build: each distinct form is analysed once.</summary>
-internal sealed class Vocabulary(LanguageCode language, ConceptScheme scheme, List<Shelf.Word> words)
+/// <summary>The words of one language met during a build: each distinct form is analysed once, or once again after very many others.</summary>
+/// <param name="language">The language.</param>
+/// <param name="scheme">The concepts to look for.</param>
+/// <param name="number">Gives out the next number of a word; those of all languages of a shelf are distinct.</param>
+internal sealed class Vocabulary(LanguageCode language, ConceptScheme scheme, Func<int> number)
 {
+    /// <summary>How many forms are remembered. Scanned law has new misspellings for ever; the stems of all of them are kept, their analyses not.</summary>
+    private const int Remembered = 200_000;
+
     private readonly Analyzer analyzer = Analyzer.For(language);
     private readonly ConceptMatcher? matcher = scheme.In(language);
     private readonly Dictionary<string, Entry> forms = new(StringComparer.Ordinal);
@@ -19,11 +25,25 @@ internal sealed class Vocabulary(LanguageCode language, ConceptScheme scheme, Li
     /// <param name="Labels">The labels that may begin with it.</param>
     public sealed record Entry(Lexeme Lexeme, int Word, IReadOnlyList<ConceptMatcher.Pattern> Labels);
 
+    public LanguageCode Language => language;
+
+    /// <summary>The stems with their numbers.</summary>
+    public IReadOnlyDictionary<string, int> Stems => stems;
+
+    /// <summary>How many passages were read.</summary>
+    public int Passages { get; private set; }
+
+    /// <summary>How many words of them were indexed.</summary>
+    public long Words { get; private set; }
+
+    public void CountPassage(int words) => (Passages, Words) = (Passages + 1, Words + words);
+
     /// <summary>The words of a text. The list returned is filled anew by the next call.</summary>
     public List<Entry> Read(string text, ref List<Token> tokens)
     {
         tokens = Tokenizer.Read(text, tokens);
         entries.Clear();
+        if (forms.Count > Remembered) forms.Clear();
         Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> lookup = forms.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (Token token in tokens)
         {
@@ -48,11 +68,7 @@ internal sealed class Vocabulary(LanguageCode language, ConceptScheme scheme, Li
     {
         Lexeme lexeme = analyzer.Analyze(form);
         int word = -1;
-        if (!lexeme.IsStop && !stems.TryGetValue(lexeme.Stem, out word))
-        {
-            stems.Add(lexeme.Stem, word = words.Count);
-            words.Add(new(language, lexeme.Stem));
-        }
+        if (!lexeme.IsStop && !stems.TryGetValue(lexeme.Stem, out word)) stems.Add(lexeme.Stem, word = number());
         return new(lexeme, word, matcher?.Candidates(lexeme) ?? []);
     }
 }

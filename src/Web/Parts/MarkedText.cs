@@ -8,6 +8,9 @@ namespace Minga.Web.Parts;
 /// <param name="Marks">The places, which may overlap.</param>
 public sealed record MarkedText(string Text, LanguageCode Language, params IReadOnlyList<Mark> Marks)
 {
+    /// <summary>Words that name another provision or text, each with its page. No two overlap.</summary>
+    public IReadOnlyList<TextLink> Links { get; init; } = [];
+
     /// <summary>
     /// The words around the first mark, whole words only and about so many characters, with an ellipsis where words are left out;
     /// the beginning where nothing is marked.
@@ -57,28 +60,31 @@ public sealed record MarkedText(string Text, LanguageCode Language, params IRead
         // A mark that reaches the line feed after this paragraph ends with the paragraph.
         ILookup<int, Mark> named = here.Where(m => m.Href is not null && m.End <= end + 1 && !Marks.Any(other => other.Href == m.Href && other.End > m.End))
             .DistinctBy(m => m.Href).OrderBy(m => m.Label?.Length).ThenBy(m => m.Label, StringComparer.Ordinal).ToLookup(m => Math.Min(m.End, end));
-        int[] cuts = [.. here.SelectMany(m => new[] { m.Start, m.End }).Where(c => c > start && c < end).Append(start).Append(end).Distinct().Order()];
+        TextLink[] links = [.. Links.Where(l => l.Start < end && l.End > start)];
+        int[] cuts = [.. here.SelectMany(m => new[] { m.Start, m.End }).Concat(links.SelectMany(l => new[] { l.Start, l.End })).Where(c => c > start && c < end).Append(start).Append(end).Distinct().Order()];
         var pieces = new List<MarkedPiece>(cuts.Length);
         int from = start;
         foreach ((int at, int to) in cuts.Zip(cuts.Skip(1)))
         {
             bool marked = Covered(at, to);
-            if (to < end && !named.Contains(to) && marked == Covered(to, cuts.First(c => c > to))) continue;
-            Add(from, to, marked, [.. named[to]]);
+            if (to < end && !named.Contains(to) && marked == Covered(to, cuts.First(c => c > to)) && Link(at) == Link(to)) continue;
+            Add(from, to, marked, [.. named[to]], Link(from));
             from = to;
         }
         return pieces;
 
         bool Covered(int at, int to) => here.Any(m => m.Start <= at && m.End >= to);
 
-        void Add(int first, int last, bool marked, IReadOnlyList<Mark> ending)
+        string? Link(int at) => links.FirstOrDefault(l => l.Start <= at && l.End > at).Href;
+
+        void Add(int first, int last, bool marked, IReadOnlyList<Mark> ending, string? href)
         {
             int begin = first, stop = last;
             while (marked && begin < stop && char.IsWhiteSpace(Text[begin])) begin++;
             while (marked && stop > begin && char.IsWhiteSpace(Text[stop - 1])) stop--;
-            if (begin > first) pieces.Add(new(Text[first..begin], false, []));
-            if (stop > begin || ending.Count > 0) pieces.Add(new(Text[begin..stop], marked && stop > begin, ending));
-            if (stop < last) pieces.Add(new(Text[stop..last], false, []));
+            if (begin > first) pieces.Add(new(Text[first..begin], false, [], href));
+            if (stop > begin || ending.Count > 0) pieces.Add(new(Text[begin..stop], marked && stop > begin, ending, href));
+            if (stop < last) pieces.Add(new(Text[stop..last], false, [], href));
         }
     }
 }
@@ -95,4 +101,18 @@ public readonly record struct Mark(int Start, int Length, string? Label = null, 
 }
 
 /// <summary>A run of words that is marked or not, and the marks that end with it.</summary>
-public readonly record struct MarkedPiece(string Text, bool Marked, IReadOnlyList<Mark> Ending);
+/// <param name="Text">The words.</param>
+/// <param name="Marked">Whether they are marked.</param>
+/// <param name="Ending">The marks that end with them.</param>
+/// <param name="Href">What they name; null where they name nothing.</param>
+public readonly record struct MarkedPiece(string Text, bool Marked, IReadOnlyList<Mark> Ending, string? Href = null);
+
+/// <summary>Words that name another provision or text.</summary>
+/// <param name="Start">Index of the first character.</param>
+/// <param name="Length">Characters.</param>
+/// <param name="Href">Its page.</param>
+public readonly record struct TextLink(int Start, int Length, string Href)
+{
+    /// <summary>Index after the last character.</summary>
+    public int End => Start + Length;
+}

@@ -44,7 +44,7 @@ internal sealed record Block(int Line, int Level, List<string> Paragraphs, List<
             int level = 0;
             while (level < lines[0].Length && lines[0][level] == '#') level++;
             if (level > 0) lines[0] = lines[0][level..].Trim();
-            (List<string> paragraphs, List<Footnote> found) = notes.Split(lines, line);
+            (List<string> paragraphs, List<Footnote> found) = notes.Split(lines, line, level > 0);
             if (paragraphs.Count > 0) blocks.Add(new(line, level, paragraphs, found));
             else if (blocks.Count > 0) blocks[^1].Notes.AddRange(found);
         }

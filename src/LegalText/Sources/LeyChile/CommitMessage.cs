@@ -14,7 +14,7 @@ namespace Minga.LegalText.Sources.LeyChile;
 /// <param name="Acts">The acts, in their order.</param>
 internal sealed partial record CommitMessage(string Subject, DateOnly? From, bool Unregistered, IReadOnlyList<string> Documents, IReadOnlyList<ChangingAct> Acts)
 {
-    private const string Document = "Documento: ", File = "  Texto en este repo: ", Published = "  En BCN: ";
+    private const string File = "  Texto en este repo: ", Published = "  En BCN: ";
 
     /// <summary>Reads a message; what is not in this form gives no day and no acts.</summary>
     public static CommitMessage Read(string message)
@@ -28,7 +28,7 @@ internal sealed partial record CommitMessage(string Subject, DateOnly? From, boo
         bool naming = false;
         foreach (string line in lines)
         {
-            if (line.StartsWith(Document, StringComparison.Ordinal)) documents.Add(line[Document.Length..].Trim());
+            if (Document().Match(line) is { Success: true } document) documents.Add(document.Groups[1].Value);
             else if (Changes().IsMatch(line)) (title, naming) = ("", true);
             else if (line.StartsWith(File, StringComparison.Ordinal) && naming)
             {
@@ -47,6 +47,11 @@ internal sealed partial record CommitMessage(string Subject, DateOnly? From, boo
     [GeneratedRegex(@"^\[([^\]\s]+)[^\]]*\] (\d{4}-\d\d-\d\d): ", RegexOptions.CultureInvariant)]
     private static partial Regex First();
 
-    [GeneratedRegex(@"^\p{L}.* modifica (el documento|los \d+ documentos)", RegexOptions.CultureInvariant)]
+    /// <summary>"Documento: codigos/codigo-penal.md", or one of several listed below "Documentos afectados (3):".</summary>
+    [GeneratedRegex(@"^(?:Documento: |  )(\S+\.md)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Document();
+
+    /// <summary>"Ley 21560 modifica los 2 documentos — …", "Sentencia sin número deroga parte de el documento — …".</summary>
+    [GeneratedRegex(@"^\p{L}.* (el documento|los \d+ documentos)( — |$)", RegexOptions.CultureInvariant)]
     private static partial Regex Changes();
 }

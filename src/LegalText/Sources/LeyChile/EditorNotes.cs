@@ -27,7 +27,7 @@ internal sealed partial class EditorNotes
     }
 
     /// <summary>The lines that are law, and the notes.</summary>
-    public (List<string> Paragraphs, List<Footnote> Notes) Split(List<string> lines, int firstLine)
+    public (List<string> Paragraphs, List<Footnote> Notes) Split(List<string> lines, int firstLine, bool heading)
     {
         var paragraphs = new List<string>();
         var notes = new List<Footnote>();
@@ -47,7 +47,7 @@ internal sealed partial class EditorNotes
                 label = mark.Groups[1].Value;
             }
             else if (label is not null) words.Add(lines[i]);
-            else if (cut && Continues(paragraphs[^1], lines[i]))
+            else if (cut && Continues(paragraphs[^1], lines[i], heading))
             {
                 _findings.Add(new("note-inside-sentence", firstLine + i, Addressing.Shorten(lines[i])));
                 paragraphs[^1] = Join(paragraphs[^1], lines[i]);
@@ -76,18 +76,24 @@ internal sealed partial class EditorNotes
         string next = lines[at + 1];
         if (Label().IsMatch(next)) return true;
         if (inNote) return false;
-        bool again = false;
-        for (int i = at + 1; i < lines.Count && !again; i++) again = Label().Match(lines[i]) is { Success: true } other && other.Groups[1].Value == label;
-        if (char.IsLower(next[0]) || at > 0 && !Markdown.Wrapping.EndsSentence(lines[at - 1])) return again || !Editorial().IsMatch(next);
-        // The mark and the note carry the same label; two notes may too, but only the editor names acts with the day of their publication.
-        return again && !Editorial().IsMatch(next);
+        bool before = Enumerable.Range(0, at).Any(i => Carries(lines[i], label)), again = Enumerable.Range(at + 1, lines.Count - at - 1).Any(i => Carries(lines[i], label));
+        // The mark and its note carry the same label: the last one is the note's. Two notes may share one too, but only the editor names acts with
+        // the day of their publication.
+        if (again) return !Editorial().IsMatch(next) || char.IsLower(next[0]);
+        if (char.IsLower(next[0])) return true;
+        return !before && at > 0 && !Markdown.Wrapping.EndsSentence(lines[at - 1]) && !Editorial().IsMatch(next);
     }
 
-    private static bool Continues(string before, string after) => char.IsLower(after[0]) || !Markdown.Wrapping.EndsSentence(before);
+    private static bool Carries(string line, string label) => Label().Match(line) is { Success: true } other && other.Groups[1].Value == label;
+
+    /// <summary>The label of a heading and its title stay apart.</summary>
+    private static bool Continues(string before, string after, bool heading) => char.IsLower(after[0]) || !heading && !Markdown.Wrapping.EndsSentence(before);
 
     /// <summary>The two pieces, with a blank unless the cut went through a word that the text knows better than its pieces.</summary>
     private string Join(string before, string after)
     {
+        // A number cut in two: "artículo 69", "6".
+        if (char.IsAsciiDigit(before[^1]) && char.IsAsciiDigit(after[0])) return before + after;
         int start = before.Length;
         while (start > 0 && char.IsLetter(before[start - 1])) start--;
         int end = 0;
@@ -111,7 +117,7 @@ internal sealed partial class EditorNotes
     [GeneratedRegex(@"^NOTAS?\s*:?\s*([\d.]*)[\s.:-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"[Pp]ublicad[oa]s?\b|\bD\.\s?O\.|Diario Oficial|\bLEY(ES)?\b|\bLey \d{4}|D\.?\s?F\.?\s?L|D\.\s?L\.|Decreto|[Rr]ectifica|presente (artículo|norma|inciso)|[Mm]odifica(ción|do|da)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^V[ée]r\b|^V[ée]a[sn]|[Pp]ublicad[oa]s?\b|\bD\.\s?O\.|Diario Oficial|\bLEY(ES)?\b|\bLey \d{4}|D\.?\s?F\.?\s?L|D\.\s?L\.|Decreto|[Rr]ectifica|presente (artículo|norma|inciso)|[Mm]odifica(ción|do|da)", RegexOptions.CultureInvariant)]
     private static partial Regex Editorial();
 
     [GeneratedRegex(@"\b\d{1,2}[.\-/]\d{1,2}[.\-/]\d{4}\b", RegexOptions.CultureInvariant)]

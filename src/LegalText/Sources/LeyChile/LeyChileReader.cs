@@ -49,7 +49,7 @@ public sealed partial class LeyChileReader : ISourceReader
         string path = Version().Replace(file.Name, "");
         string id = Path.GetFileNameWithoutExtension(path);
         if (!Identifier().IsMatch(id)) return new(file.Name, null, new Refusal("identifier-not-valid", $"{file.Name}:1", id));
-        if ((front["titulo_norma"] ?? front["titulo"]) is null) return new(file.Name, null, new Refusal("title-missing", $"{file.Name}:1"));
+        if (Metadata.OfficialTitle(front) is null) return new(file.Name, null, new Refusal("title-missing", $"{file.Name}:1"));
         var findings = new List<Finding>(front.Findings);
         bool act = front["tipo"] is not null;
         List<Block> blocks = Block.ReadAll(text.AsSpan(front.BodyStart), front.BodyLine, findings);

@@ -21,13 +21,17 @@ internal sealed partial class Metadata(FrontMatter front, string path, string id
         ["politica"] = "política", ["republica"] = "república",
     };
 
+    /// <summary>The title; of an act without one, its kind and number.</summary>
+    public static string? OfficialTitle(FrontMatter front) =>
+        front["titulo_norma"] ?? front["titulo"] ?? (front["tipo_nombre"] is { } kind ? $"{kind} {front["numero"]}".Trim() : null);
+
     private bool Act => front["tipo"] is not null;
 
     /// <summary>The document around the provisions.</summary>
     public LegalDocument Document(IReadOnlyList<Provision> provisions, Commit? commit)
     {
         CommitMessage? message = commit is null ? null : CommitMessage.Read(commit.Message);
-        string official = (front["titulo_norma"] ?? front["titulo"])!;
+        string official = OfficialTitle(front)!;
         DateOnly? version = Act ? null : Date("version_date");
         VersionInForce? force = InForce(version, message);
         return new()

@@ -14,10 +14,17 @@ internal sealed partial class Outline(bool act, List<Finding> findings)
     private readonly ArticleSequence _sequence = new();
     private Part? _leaf;
 
+    /// <summary>The articles whose numbers run on from the last article 1.</summary>
+    private readonly List<Part> _run = [];
+
+    /// <summary>The act that brings a code into force has few articles of its own before it.</summary>
+    private const int LongestPreface = 10;
+
     /// <summary>The tree of the blocks, without addresses.</summary>
     public static List<Provision> Build(List<Block> blocks, bool act, List<Finding> findings)
     {
         var outline = new Outline(act, findings);
+        if (!act) blocks = [.. blocks.SelectMany(SplitArticles)];
         for (int i = 0; i < blocks.Count; i++) outline.Read(blocks, i);
         outline.Settle();
         return outline._root.Children.ConvertAll(part => part.Freeze());
@@ -36,7 +43,7 @@ internal sealed partial class Outline(bool act, List<Finding> findings)
 
     private void ReadHeading(Block block)
     {
-        if (act && block.First[0] is '"' or '“' && _leaf is not null)
+        if (act && block.First[0] is '"' or '“' or '«' or '\'' && _leaf is not null)
         {
             findings.Add(new("quoted-heading", block.Line, Addressing.Shorten(block.First)));
             AddText(block);
@@ -48,11 +55,12 @@ internal sealed partial class Outline(bool act, List<Finding> findings)
         if (ArticleHead.TryRead(block.First, out ArticleHead holder))
         {
             division.Holder = holder.Number;
+            _run.Clear();
             division.Heading = block.First;
         }
         else if (DivisionStart.TryRead(block.First, heading: true, out DivisionStart start)) (division.Number, division.Heading) = (start.Number, start.Heading);
         else if (Section().Match(block.First) is { Success: true } section)
-            (division.Number, division.Heading) = (section.Groups[1].Value.Trim(), section.Groups[2].Value.TrimStart(' ', '.', '-'));
+            (division.Number, division.Heading) = (section.Groups[1].Value.Trim(' ', '.'), section.Groups[2].Value.TrimStart(' ', '.', '-'));
         else division.Heading = block.First;
         int title = 1;
         while (title < block.Paragraphs.Count && division.Holder is null && IsTitle(block.Paragraphs[title], division.Heading))
@@ -76,8 +84,10 @@ internal sealed partial class Outline(bool act, List<Finding> findings)
                 return;
             }
         }
+        if (Transitory() is null && !head.Transitory) Run(head);
         var article = new Part(ProvisionKind.Article, block.Line);
         article.Name(head, Transitory() is not null);
+        if (Transitory() is null && !head.Transitory) _run.Add(article);
         Parent().Children.Add(article);
         _leaf = article;
         int closing = last ? block.Paragraphs.FindIndex(1, p => Closing().IsMatch(p)) : -1;
@@ -86,6 +96,34 @@ internal sealed partial class Outline(bool act, List<Finding> findings)
         article.Take(block.Paragraphs.Take(end).Skip(1), block.Notes);
         if (act) foreach (string paragraph in block.Paragraphs.Take(end).Skip(1)) _sequence.Paragraph(paragraph);
         if (closing >= 0) Close(block.Line + closing).Take(block.Paragraphs.Skip(closing), []);
+    }
+
+    /// <summary>
+    /// Numbers that begin again: those of the code after the articles of the act that approves it, or those of a book that has its own ("Libro IV,
+    /// De las quiebras").
+    /// </summary>
+    private void Run(ArticleHead head)
+    {
+        if (head.Number != "1" || !_run.Exists(a => a.Number == "1")) return;
+        if (!act && _run.Count <= LongestPreface)
+            foreach (Part article in _run) article.Address = "acto-" + Addressing.Slug(article.Number);
+        else if (_divisions.Find(d => d.CountArticles() == 0) is { Holder: null } book)
+            (book.Restarts, book.Address) = (true, Addressing.Slug(book.Number.Length > 0 ? book.Number : book.Heading));
+        _run.Clear();
+    }
+
+    /// <summary>Where the source forgot the blank line, an article begins inside a block with the very next number.</summary>
+    private static IEnumerable<Block> SplitArticles(Block block)
+    {
+        int from = 0;
+        if (block.Level == 0 && ArticleHead.TryRead(block.First, out ArticleHead own))
+            for (int i = 1; i < block.Paragraphs.Count; i++)
+            {
+                if (!ArticleHead.TryRead(block.Paragraphs[i], out ArticleHead next) || next.Start.Quoted || next.Value != own.Value + 1 || own.Value == 0) continue;
+                yield return block with { Paragraphs = block.Paragraphs[from..i], Notes = [] };
+                (from, own) = (i, next);
+            }
+        yield return from == 0 ? block : block with { Line = block.Line + from, Paragraphs = block.Paragraphs[from..] };
     }
 
     private void AddText(Block block)

@@ -34,6 +34,8 @@ internal sealed class Part(ProvisionKind kind, int line)
     {
         Number = head.Transitory && !amongTransitory ? $"{head.Number} transitorio".Trim() : head.Number;
         if (head.Transitory && !amongTransitory) Address = head.Number.Length > 0 ? "transitorio-" + Addressing.Slug(head.Number) : "transitorio";
+        // An address knows no accents, but Ñ is a letter of its own between N and O.
+        if (Address.Length == 0 && Number.EndsWith('Ñ')) Address = Addressing.Slug(Number[..^1] + " enie");
         if (head.Start.Number.Printed.Length > 0) _aliases.Add(head.Start.Number.Printed);
     }
 

@@ -73,7 +73,7 @@ internal readonly record struct ArticleStart(ArticleNumber Number, string Rest, 
     }
 
     /// <summary>"Articuo", "Ariculo", "ARTICULOS": at most one letter is missing, too many or another.</summary>
-    private static bool IsMisprint(string word)
+    internal static bool IsMisprint(string word)
     {
         const string Right = "articulo";
         if (word is "artiuclo" or "aritculo" or "articluo" or "artciulo") return true;

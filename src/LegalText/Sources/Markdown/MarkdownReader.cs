@@ -26,7 +26,10 @@ public sealed class MarkdownReader : ISourceReader
     }
 
     /// <inheritdoc/>
-    public Reading Read(SourceFile file)
+    public Reading Read(SourceFile file) => Read(file, ReadBody);
+
+    /// <summary>Reads the front matter here and the body as told.</summary>
+    internal static Reading Read(SourceFile file, BodyReading body)
     {
         string text;
         try
@@ -40,9 +43,17 @@ public sealed class MarkdownReader : ISourceReader
         }
         (FrontMatter? front, Refusal? refusal) = FrontMatter.Read(file.Name, text);
         if (front is null) return new(file.Name, null, refusal);
-        (LegalDocument? document, refusal) = MeasureReading.Read(file.Name, front, text.AsSpan(front.BodyStart));
+        (LegalDocument? document, refusal) = MeasureReading.Read(file.Name, front, text.AsSpan(front.BodyStart), body);
         return new(file.Name, document, refusal);
     }
 
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+    private static List<Provision> ReadBody(FrontMatter front, ReadOnlySpan<char> body, List<string> links, List<Finding> findings)
+    {
+        bool marked = front["article_count"] is not null;
+        List<Block> blocks = Block.Join(BodyLine.ReadAll(body, front.BodyLine, marked, links), marked, findings);
+        if (blocks.Count > 0 && MeasureReading.IsTitle(blocks[0].Level, blocks[0].Text, front)) blocks.RemoveAt(0);
+        return Outline.Build(blocks, marked, findings);
+    }
+
+    internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
 }

@@ -98,6 +98,14 @@ internal sealed class Metadata(FrontMatter front, List<Finding> findings)
         return null;
     }
 
+    /// <summary>What the stated word means; words that nobody has met yet mean nothing.</summary>
+    public Standing Standing() => front["status"] switch
+    {
+        "in_force" => LegalText.Standing.InForce,
+        "repealed" or "expired" or "annulled" => LegalText.Standing.Ended,
+        _ => LegalText.Standing.Unstated,
+    };
+
     /// <summary>The stated dates; sentinels are left out, what is no date is a finding.</summary>
     public List<StatedDate> Dates()
     {

@@ -16,6 +16,14 @@ internal sealed class Node(ProvisionKind kind, int line)
     /// <summary>It enacts, signs or stamps; see <see cref="ClosingText"/>.</summary>
     public bool Signatures { get; init; }
 
+    /// <summary>The segment of the address by which a person names it; empty where its number is that.</summary>
+    public string Segment { get; set; } = "";
+
+    /// <summary>Numbers start anew inside this division.</summary>
+    public bool Restarts { get; set; }
+
+    public List<Footnote> Notes { get; } = [];
+
     public List<string> Paragraphs { get; } = [];
 
     public List<string> Aliases { get; } = [];
@@ -30,7 +38,7 @@ internal sealed class Node(ProvisionKind kind, int line)
         HeadingBelow.Take(this);
         return new()
         {
-            Kind = Kind, Address = Signatures ? Addressing.Signatures : "", Line = Line, Number = Number, Heading = Heading, Aliases = Aliases, Paragraphs = Paragraphs,
+            Kind = Kind, Address = Signatures ? Addressing.Signatures : Segment, Line = Line, Number = Number, Heading = Heading, Aliases = Aliases, Paragraphs = Paragraphs, Restarts = Restarts, Notes = Notes,
             Children = Children.ConvertAll(child => child.Freeze()),
         };
     }

@@ -5,15 +5,19 @@ using Minga.Storage;
 
 namespace Minga.Library.ExportText;
 
+/// <summary>A stored version of a text: its words and what is known about them.</summary>
+internal sealed record StoredText(LegalDocument Document, TextFacts Facts);
+
 /// <summary>Makes the document of a stored expression again, as its reader had made it.</summary>
 internal static class StoredDocument
 {
     /// <summary>The version of a work's text that counted at two dates; null where there is none.</summary>
-    public static LegalDocument? Read(DbConnection connection, string key, LanguageCode? language, AsOf asOf)
+    public static StoredText? Read(DbConnection connection, string key, LanguageCode? language, AsOf asOf)
     {
         using DbCommand find = connection.Command(
             $"""
-            SELECT w.id, w.kind, w.rank, w.number, w.territory, e.id, e.language, e.title, e.official_address, e.source_id, e.in_force_from, e.standing
+            SELECT w.id, w.kind, w.rank, w.number, w.territory, e.id, e.language, e.title, e.official_address, e.source_id, e.in_force_from, e.standing,
+              w.adopted_on, w.official_address, e.taken_on, e.version, e.content_hash
             FROM library_work w JOIN library_expression e ON e.work_id = w.id
             WHERE w.key = @key AND e.recorded_at <= @on AND (e.superseded_at IS NULL OR e.superseded_at > @on) AND (e.in_force_from IS NULL OR e.in_force_from <= @day)
               {(language is null ? "" : "AND e.language = @language")}
@@ -24,22 +28,32 @@ internal static class StoredDocument
         var found = find.Rows(r => new
         {
             Work = r.GetInt64(0), Kind = r.GetString(1), Rank = r.GetString(2), Number = r.GetString(3), Territory = r.Text(4), Id = r.GetInt64(5),
-            Language = r.GetString(6), Title = r.GetString(7), Official = r.Text(8), SourceId = r.GetString(9), From = r.IsDBNull(10) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(10), Standing = r.GetString(11),
+            Language = r.GetString(6), Title = r.GetString(7), Official = r.Text(8), SourceId = r.GetString(9), From = Day(r, 10), Standing = TextFacts.StandingOf(r.GetString(11)),
+            AdoptedOn = Day(r, 12), OfficialOfWork = r.Text(13), TakenOn = r.GetFieldValue<DateOnly>(14), Version = r.GetInt32(15), Hash = r.GetString(16),
         });
         if (found.Count == 0) return null;
         var text = found[0];
         (IReadOnlyList<StatedDate> dates, IReadOnlyList<SourceStatement> statements) = Claims(connection, text.Id);
-        return new LegalDocument
+        VersionInForce? inForce = text.From is { } from ? new(from, Acts(connection, text.Id)) : null;
+        var document = new LegalDocument
         {
             Kind = text.Kind == "instrument" ? DocumentKind.Instrument : DocumentKind.Measure, Language = LanguageCode.Parse(text.Language), Title = text.Title,
             Identifiers = Identifiers(connection, text.Work, text.SourceId), Rank = text.Rank, Number = text.Number,
             Territory = TerritoryCode.TryParse(text.Territory, out TerritoryCode territory) ? territory : null,
             OfficialAddress = text.Official is null ? null : new Uri(text.Official), Dates = dates, Statements = statements,
             Keywords = Keywords(connection, text.Id), Findings = Findings(connection, text.Id), Provisions = Provisions(connection, text.Id),
-            Standing = text.Standing switch { "in-force" => Standing.InForce, "ended" => Standing.Ended, _ => Standing.Unstated },
-            InForce = text.From is { } from ? new(from, Acts(connection, text.Id)) : null,
+            Standing = text.Standing, InForce = inForce,
         };
+        return new(document, new TextFacts
+        {
+            Kind = document.Kind, Key = key, Title = text.Title, Language = document.Language, Rank = text.Rank, Number = text.Number, Territory = document.Territory,
+            SourceId = text.SourceId, AdoptedOn = text.AdoptedOn, InForceFrom = text.From, Acts = inForce?.Acts ?? [], Standing = text.Standing,
+            Official = TextFacts.Address(text.OfficialOfWork?.Replace("{lang}", text.Language, StringComparison.Ordinal)) ?? TextFacts.Address(text.Official),
+            TakenOn = text.TakenOn, Version = text.Version, Fingerprint = text.Hash,
+        });
     }
+
+    private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 
     private static IReadOnlyList<Identifier> Identifiers(DbConnection connection, long work, string own)
     {
@@ -86,6 +100,8 @@ internal static class StoredDocument
             Aliases = r.GetString(7).Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Notes = StoredNote.Read(r.GetString(8)),
             Line = r.GetInt32(9),
+            // A division that restarts the numbers takes part in addresses; any other is "d:" and its number.
+            Restarts = r.GetString(2) == "division" && !r.GetString(4).Split('/')[^1].StartsWith("d:", StringComparison.Ordinal),
         }));
         ILookup<int, (int Position, int Parent, Provision Provision)> inside = rows.ToLookup(r => r.Parent);
         return Below(-1);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Minga.Kernel;
 using Minga.LegalText;
+using Minga.Library.FollowReferences;
 using Minga.Storage;
 
 namespace Minga.Library.ImportTexts;
@@ -32,8 +33,8 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
     private static readonly string[] PlaceColumns = ["expression_id", "position", "parent", "kind", "number", "address", "aliases", "line", "wording_id"];
     private static readonly string[] WordingColumns = ["id", "heading", "text", "hash", "notes"];
 
-    /// <summary>Schemes under which two files are the same text; other identifiers only point elsewhere.</summary>
-    private static readonly string[] Joining = ["legalize", "leychile", "un-symbol", "frbr-work"];
+    /// <summary>Beside a source's own identifier, the schemes under which two files are the same text; other identifiers only point elsewhere.</summary>
+    private static readonly string[] Joining = ["un-symbol", "frbr-work"];
 
     private readonly Dictionary<(long Work, string Language), Dictionary<string, long>> histories = [];
 
@@ -80,7 +81,7 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
     {
         using DbCommand find = connection.Command(
             "SELECT w.id, w.iri, w.official_languages FROM library_identifier i JOIN library_work w ON w.id = i.work_id WHERE i.scheme = @scheme AND i.value = @value", transaction);
-        foreach (Identifier identifier in document.Identifiers.Where(i => Joining.Contains(i.Scheme)))
+        foreach (Identifier identifier in document.Identifiers.Where((i, place) => place == 0 || Joining.Contains(i.Scheme)))
         {
             var found = find.With("@scheme", identifier.Scheme).With("@value", identifier.Value).Rows(r => (r.GetInt64(0), r.GetString(1), r.GetString(2)));
             if (found.Count > 0)
@@ -105,14 +106,14 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
         using DbCommand insert = connection.Command(
             """
             INSERT INTO library_work (iri, kind, key, territory, rank, number, symbol, year, adopted_on, body, renews, official_address,
-              official_languages, title, position, version, recorded_at)
-            VALUES (@iri, @kind, @key, @territory, @rank, @number, @symbol, @year, @adopted, NULL, NULL, @official, @languages, NULL, 1000, 1, @now)
+              official_languages, title, position, version, recorded_at, cited_number)
+            VALUES (@iri, @kind, @key, @territory, @rank, @number, @symbol, @year, @adopted, NULL, NULL, @official, @languages, NULL, 1000, 1, @now, @cited)
             RETURNING id
             """, transaction);
         long id = insert.With("@iri", iri).With("@kind", kind).With("@key", free).With("@territory", territory?.Value)
             .With("@rank", document.Rank).With("@number", document.Number).With("@symbol", document.Identifiers[0].Value)
             .With("@year", any?.Year).With("@adopted", adopted).With("@official", Official(document))
-            .With("@languages", official).With("@now", now).Scalar<long>();
+            .With("@languages", official).With("@now", now).With("@cited", CitedName.Of(document.Number, document.Title)).Scalar<long>();
         Identifiers(id, document, transaction);
         return (id, iri, official);
     }

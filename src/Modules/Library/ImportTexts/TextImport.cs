@@ -5,6 +5,7 @@ using System.Threading.Channels;
 using Minga.Kernel;
 using Minga.LegalText;
 using Minga.LegalText.Sources;
+using Minga.Library.FollowReferences;
 using Minga.Library.SearchTexts;
 using Minga.Network;
 using Minga.Storage;
@@ -59,7 +60,9 @@ public sealed class TextImport(Database database, SearchIndex index, ITerritorie
             }
             await reading;
         }
-        if (!order.DryRun) await index.CatchUpAsync(cancel);
+        if (order.DryRun) return report;
+        CitationIndex.CatchUp(connection, cancel);
+        await index.CatchUpAsync(cancel);
         return report;
     }
 

@@ -1,4 +1,6 @@
 using Minga.Kernel;
+using Minga.LegalText;
+using Minga.Library.FollowReferences;
 using Minga.Library.ReadVersions;
 using Minga.Web.Parts;
 
@@ -23,6 +25,15 @@ public sealed record ArticleView(
 {
     /// <summary>The dates at which the page is read; its links stay at them.</summary>
     public Moment Moment { get; init; } = Moment.Now;
+
+    /// <summary>How the article is cited, in the reader's language.</summary>
+    public string Citation { get; init; } = "";
+
+    /// <summary>The editor's notes and footnotes of the article.</summary>
+    public IReadOnlyList<Footnote> Notes { get; init; } = [];
+
+    /// <summary>The places in other texts that cite the article.</summary>
+    public IReadOnlyList<CitingPlace> CitedBy { get; init; } = [];
 
     /// <summary>The versions in the world, oldest first; empty where the source states no day of force.</summary>
     public IReadOnlyList<TextVersion> Versions { get; init; } = [];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Minga.Kernel;
 using Minga.LegalText;
@@ -44,7 +43,7 @@ internal sealed class LoadedMeasure
     }
 
     /// <summary>The headings of divisions and the texts of articles, in order. An article holds what is inside it.</summary>
-    public IReadOnlyList<ArticleEntry> Entries()
+    public IReadOnlyList<ArticleEntry> Entries(Words words)
     {
         var entries = new List<ArticleEntry>();
         var inside = new HashSet<int>();
@@ -58,9 +57,9 @@ internal sealed class LoadedMeasure
             bool division = row.Kind is "division" or "annex" or "preamble";
             if (row.Kind == "article") inside.Add(row.Position);
             string text = row.Kind == "article" ? ComposedText.Whole(Rows, row.Position) : row.Text;
-            if (division) entries.Add(new(row.Address, Heading(row), null, Depth(row)));
+            if (division) entries.Add(new(row.Address, Heading(row, words), null, Depth(row)));
             if (!division || text.Length > 0)
-                entries.Add(new(row.Address, division ? Heading(row) : row.Heading, new MarkedText(text, Language)) { OfDivision = division });
+                entries.Add(new(row.Address, division ? Heading(row, words) : row.Heading, new MarkedText(text, Language)) { OfDivision = division });
         }
         return entries;
     }
@@ -83,7 +82,7 @@ internal sealed class LoadedMeasure
                     int at = seen;
                     if (row.Text.Length > 0) seen++;
                     IReadOnlyList<OutlineEntry> inner = Inside(row.Position);
-                    lines.Add(new(Heading(row), page(at) + "#" + row.Address, inner));
+                    lines.Add(new(Heading(row, words), page(at) + "#" + row.Address, inner));
                 }
                 else
                 {
@@ -95,13 +94,26 @@ internal sealed class LoadedMeasure
         }
     }
 
+    /// <summary>The measure as the references in its words are read.</summary>
+    public CitingLaw Citing(KnownTitles titles) => new(Language, Work.Rank, Text.Title,
+        TerritoryCode.TryParse(Work.Territory, out TerritoryCode code) ? code : null, Rows.Where(r => r.Kind == "article").Select(r => r.Address), titles);
+
     /// <summary>The headings that an article stands under, outermost first.</summary>
-    public IReadOnlyList<string> Divisions(string address)
+    public IReadOnlyList<string> Divisions(string address, Words words)
     {
         var headings = new List<string>();
         for (int? at = Rows.FirstOrDefault(r => r.Address == address)?.Parent; at is { } position; at = Rows[position].Parent)
-            headings.Insert(0, Heading(Rows[position]));
+            headings.Insert(0, Heading(Rows[position], words));
         return headings;
+    }
+
+    /// <summary>The notes of an article and of what is inside it, in their order.</summary>
+    public IReadOnlyList<Footnote> Notes(string address)
+    {
+        int at = Rows.TakeWhile(r => r.Address != address).Count();
+        if (at == Rows.Count) return [];
+        var inside = new HashSet<int> { Rows[at].Position };
+        return [.. Rows.Skip(at).TakeWhile((r, i) => i == 0 || (r.Parent is { } parent && inside.Contains(parent) && inside.Add(r.Position))).SelectMany(r => StoredNote.Read(r.Notes))];
     }
 
     /// <summary>The dates that the source states, up to the day that is asked about.</summary>
@@ -130,10 +142,10 @@ internal sealed class LoadedMeasure
 
     private ILookup<int, StoredProvision>? children;
 
-    private static string Heading(StoredProvision row)
+    private static string Heading(StoredProvision row, Words words)
     {
         if (row.Heading.Length > 0) return row.Number.Length > 0 && !row.Heading.Contains(row.Number, StringComparison.OrdinalIgnoreCase) ? $"{row.Number}. {row.Heading}" : row.Heading;
-        return row.Number.Length > 0 ? row.Number : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(row.Address);
+        return row.Number.Length > 0 ? row.Number : words.Article(row.Address);
     }
 
     private int Depth(StoredProvision row)

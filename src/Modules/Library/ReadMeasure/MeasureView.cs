@@ -1,5 +1,6 @@
 using Minga.Kernel;
 using Minga.LegalText;
+using Minga.Library.FollowReferences;
 using Minga.Library.ReadVersions;
 using Minga.Web.Parts;
 
@@ -58,6 +59,18 @@ public sealed record MeasureView
 
     /// <summary>The one that is shown; null where <see cref="Versions"/> is empty.</summary>
     public TextVersion? Version { get; init; }
+
+    /// <summary>How the text is cited, in the reader's language.</summary>
+    public string Citation { get; init; } = "";
+
+    /// <summary>The words sought inside the text, as typed; the articles are then those that hold them.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>How many articles the whole text has.</summary>
+    public int Whole { get; init; }
+
+    /// <summary>The places in other texts that cite this one, as many as are shown and one more where there are more.</summary>
+    public IReadOnlyList<CitingPlace> CitedBy { get; init; } = [];
 
     /// <summary>What this act changed in other texts.</summary>
     public IReadOnlyList<ChangedByAct> Changed { get; init; } = [];

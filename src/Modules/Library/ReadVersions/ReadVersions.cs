@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Minga.Kernel;
 using Minga.LegalText;
+using Minga.Library.FollowReferences;
 using Minga.Library.ReadMeasure;
 using Minga.Network;
 using Minga.Storage;
@@ -17,6 +19,7 @@ namespace Minga.Library.ReadVersions;
 internal static class ReadVersions
 {
     private const int OnPage = 25;
+    private const int MostCiting = 500;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -25,6 +28,7 @@ internal static class ReadVersions
         works.MapGet("/versions", VersionsAsync);
         works.MapGet("/compare", CompareAsync);
         works.MapGet("/history/{**address}", HistoryAsync);
+        works.MapGet("/cited-by", CitedByAsync);
     }
 
     private static async Task<IResult> VersionsAsync(
@@ -44,7 +48,7 @@ internal static class ReadVersions
     }
 
     private static async Task<IResult> CompareAsync(
-        string territory, string name, string? from, string? to, Database database, ITerritories territories, TimeProvider time, CancellationToken cancel)
+        string territory, string name, string? from, string? to, Database database, ITerritories territories, Words words, TimeProvider time, CancellationToken cancel)
     {
         using var db = new LibraryDb(database);
         if (await VersionList.FindAsync(db, territory + "/" + name, AsOf.Now(time), cancel) is not { All.Count: > 0 } versions) return Answers.NotFound();
@@ -58,7 +62,7 @@ internal static class ReadVersions
         // Whoever writes the later day first wants the same comparison.
         if (before.Ordinal > after.Ordinal) (before, after) = (after, before);
 
-        IReadOnlyList<ArticlePair> pairs = Comparison.Of(await ArticlesAsync(db, versions.Work, before, cancel), await ArticlesAsync(db, versions.Work, after, cancel));
+        IReadOnlyList<ArticlePair> pairs = Comparison.Of(await ArticlesAsync(db, versions.Work, before, words, cancel), await ArticlesAsync(db, versions.Work, after, words, cancel));
         ILookup<string, TextVersion> changes = await ArticleChanges.AmongAsync(db, [.. versions.All.Where(v => v.Ordinal >= before.Ordinal && v.Ordinal <= after.Ordinal)], cancel);
         return Answers.Page<ComparePage>(view with
         {
@@ -77,6 +81,16 @@ internal static class ReadVersions
         return Answers.Page<HistoryPage>(new HistoryView(Of(versions, territories), address, ArticleLife.Wordings(versions, texts), versions.All.Count));
     }
 
+    private static async Task<IResult> CitedByAsync(
+        string territory, string name, Database database, ITerritories territories, TimeProvider time, CancellationToken cancel)
+    {
+        using var db = new LibraryDb(database);
+        if (await VersionList.FindAsync(db, territory + "/" + name, AsOf.Now(time), cancel) is not { All.Count: > 0 } versions) return Answers.NotFound();
+        using DbConnection connection = await database.OpenAsync(cancel);
+        IReadOnlyList<CitingPlace> places = CitingTexts.Of(connection, versions.Work, null, MostCiting, time);
+        return Answers.Page<CitedByPage>(new CitedByView(Of(versions, territories), [.. places.Take(MostCiting)], places.Count > MostCiting));
+    }
+
     private static ComparedEntry Entry(ArticlePair pair, ILookup<string, TextVersion> changes)
     {
         string address = (pair.After ?? pair.Before)!.Address;
@@ -87,10 +101,10 @@ internal static class ReadVersions
             ShownRun.Paragraphs(pair.Runs(), pair.Before?.Text ?? "", pair.After?.Text ?? ""), [.. versions]);
     }
 
-    private static async Task<IReadOnlyList<ComparedArticle>> ArticlesAsync(LibraryDb db, Work work, TextVersion version, CancellationToken cancel)
+    private static async Task<IReadOnlyList<ComparedArticle>> ArticlesAsync(LibraryDb db, Work work, TextVersion version, Words words, CancellationToken cancel)
     {
         LoadedMeasure measure = await LoadedMeasure.OfAsync(db, work, version.Text, cancel);
-        return [.. measure.Entries().Where(e => e.Text is not null).Select(e => new ComparedArticle(e.Address, "", e.OfDivision ? "" : e.Heading, e.Text!.Text))];
+        return [.. measure.Entries(words).Where(e => e.Text is not null).Select(e => new ComparedArticle(e.Address, "", e.OfDivision ? "" : e.Heading, e.Text!.Text))];
     }
 
     private static (TextVersion? Version, Refusal? Refusal) On(VersionList versions, string? text, string field)

@@ -57,3 +57,28 @@ CREATE INDEX library_place_address ON library_place (expression_id, address);
 CREATE VIEW library_provision AS
   SELECT p.expression_id, p.position, p.parent, p.kind, p.number, p.address, w.heading, w.text, w.hash, p.aliases, w.notes, p.line, p.wording_id
   FROM library_place p JOIN library_wording w ON w.id = p.wording_id;
+
+CREATE INDEX library_place_wording ON library_place (wording_id, expression_id);
+
+-- What the words of a law cite, as they cite it. Derived from the wordings, in the order of their numbers; which work is meant is asked when it
+-- is shown, since a work may be loaded later.
+CREATE TABLE library_citation (
+  wording_id INTEGER NOT NULL REFERENCES library_wording (id),
+  position INTEGER NOT NULL,
+  number TEXT NOT NULL,
+  rank TEXT NOT NULL,
+  year INTEGER NULL,
+  territory TEXT NULL,
+  article TEXT NOT NULL,
+  PRIMARY KEY (wording_id, position)
+);
+CREATE INDEX library_citation_number ON library_citation (number, rank);
+
+-- How a work is cited: "ley" and "20" of "Ley 20/1990", or its title without case and accents where it has no number.
+ALTER TABLE library_work ADD COLUMN cited_number TEXT NOT NULL DEFAULT '';
+UPDATE library_work SET cited_number = replace(CASE WHEN instr(number, '/') > 0 THEN substr(number, 1, instr(number, '/') - 1) ELSE number END, '.', '') WHERE kind = 'measure';
+CREATE INDEX library_work_cited ON library_work (cited_number);
+
+-- The last wording that was read for citations.
+CREATE TABLE library_cited (last_wording INTEGER NOT NULL);
+INSERT INTO library_cited (last_wording) VALUES (0);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Minga.Retrieval.Concepts;
+using Minga.Retrieval.Shelves;
 
 namespace Minga.Library.SearchTexts;
 
@@ -68,24 +70,33 @@ public sealed class IndexFolder(string path)
         }
     }
 
-    /// <summary>Writes a shelf's bytes under a new name.</summary>
-    public ShelfEntry Write(string shelf, long position, int passages, int texts, Action<Stream> write)
+    /// <summary>Writes a shelf's bytes under a name that is not taken: readers may still have the file before it open.</summary>
+    /// <param name="shelf">Name of the shelf.</param>
+    /// <param name="position">The journal position it stands for.</param>
+    /// <param name="write">Writes it, and says how many passages it holds and of how many texts.</param>
+    public ShelfEntry Write(string shelf, long position, Func<Stream, (int Passages, int Texts)> write)
     {
         Directory.CreateDirectory(path);
         string file = FormattableString.Invariant($"{shelf}-{position}.shelf");
+        for (int again = 2; File.Exists(Path.Combine(path, file)); again++) file = FormattableString.Invariant($"{shelf}-{position}-{again}.shelf");
         string full = Path.Combine(path, file);
-        using (FileStream stream = File.Create(full + ".new"))
+        (int passages, int texts) = (0, 0);
+        using (FileStream stream = File.Create(full + ".new", 1 << 20))
         {
-            write(stream);
+            (passages, texts) = write(stream);
             stream.Flush(flushToDisk: true);
         }
-        File.Move(full + ".new", full, overwrite: true);
+        File.Move(full + ".new", full);
         using FileStream written = File.OpenRead(full);
         return new(shelf, file, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(written)), passages, texts);
     }
 
-    /// <summary>Opens a shelf's file; null where it is gone.</summary>
-    public Stream? Open(ShelfEntry entry) => File.Exists(Path.Combine(path, entry.File)) ? File.OpenRead(Path.Combine(path, entry.File)) : null;
+    /// <summary>Opens a shelf; null where its file is gone, damaged or of another format.</summary>
+    public Shelf? Open(ShelfEntry entry, ConceptScheme scheme)
+    {
+        string full = Path.Combine(path, entry.File);
+        return File.Exists(full) && Shelf.TryOpen(full, scheme, out Shelf? shelf, out _) ? shelf : null;
+    }
 
     /// <summary>Whether the file is there and has the recorded hash.</summary>
     public bool Holds(ShelfEntry entry)
@@ -108,7 +119,19 @@ public sealed class IndexFolder(string path)
         File.Move(ManifestPath + ".new", ManifestPath, overwrite: true);
         HashSet<string> kept = [.. manifest.Shelves.Select(s => s.File)];
         foreach (string file in Directory.EnumerateFiles(path, "*.shelf*"))
-            if (!kept.Contains(Path.GetFileName(file))) File.Delete(file);
+            if (!kept.Contains(Path.GetFileName(file))) Delete(file);
+    }
+
+    private static void Delete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Windows keeps a file that a reader still has open; the next change of the index takes it away.
+        }
     }
 
     /// <summary>Size of the index in bytes.</summary>

@@ -9,7 +9,7 @@ using Minga.Storage;
 namespace Minga.Library.SearchTexts;
 
 /// <summary>
-/// The index of the loaded texts: an immutable snapshot in memory, its shelves on disk, and the position in the journal up to which it
+/// The index of the loaded texts: an immutable snapshot, its shelves on disk, and the position in the journal up to which it
 /// has read. The tables are the truth; a shelf is rebuilt from them whenever the journal says that one of its works changed.
 /// </summary>
 public sealed class SearchIndex(Database database, IndexFolder folder, ConceptScheme scheme, TimeProvider time) : IDisposable
@@ -104,20 +104,26 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
         var shelves = before.Shelves.ToDictionary(s => s.Entry.Name, StringComparer.Ordinal);
         foreach (string name in names)
         {
-            var builder = new ShelfBuilder(name, scheme);
-            int texts = 0;
-            foreach (IndexedText text in ShelfContents.Read(connection, name, time))
-            {
-                builder.Add(text);
-                texts++;
-            }
-            Shelf shelf = builder.Build();
-            shelves[name] = (folder.Write(name, position, shelf.Passages, texts, shelf.Write), shelf);
+            ShelfEntry entry = folder.Write(name, position, file => Build(connection, name, file));
+            shelves[name] = (entry, folder.Open(entry, scheme) ?? throw new InvalidOperationException($"{entry.File} was written and is not read."));
         }
         var ordered = shelves.Values.OrderBy(s => s.Entry.Name, StringComparer.Ordinal).ToArray();
         var manifest = new IndexManifest(IndexManifest.CurrentFormat, position, scheme.Fingerprint, [.. ordered.Select(s => s.Entry)]);
         folder.Commit(manifest);
         return new(manifest, ordered, new PassageIndex([.. ordered.Select(s => s.Shelf)], scheme));
+    }
+
+    private (int Passages, int Texts) Build(DbConnection connection, string name, Stream file)
+    {
+        using var builder = new ShelfBuilder(name, scheme, file);
+        int texts = 0;
+        foreach (IndexedText text in ShelfContents.Read(connection, name, time))
+        {
+            builder.Add(text);
+            texts++;
+        }
+        builder.Complete();
+        return (builder.Passages, texts);
     }
 
     private IndexManifest? Load() => folder.Read(scheme.Fingerprint);
@@ -130,10 +136,8 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
         foreach (ShelfEntry entry in manifest.Shelves)
         {
             // A damaged or missing file: forget everything read so far, and the journal is read again from its beginning.
-            if (folder.Open(entry) is not { } stream) return Open(Fresh());
-            using (stream)
-                if (Shelf.TryRead(stream, scheme, out Shelf? shelf, out _)) shelves.Add((entry, shelf));
-                else return Open(Fresh());
+            if (folder.Open(entry, scheme) is not { } shelf) return Open(Fresh());
+            shelves.Add((entry, shelf));
         }
         return new(manifest, shelves, new PassageIndex([.. shelves.Select(s => s.Item2)], scheme));
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Minga.Kernel;
 using Minga.LegalText;
 using Minga.Retrieval;
@@ -24,56 +25,69 @@ internal static class ShelfContents
     }
 
     /// <summary>
-    /// The texts to index, streamed. An article is one text with all that is inside it; of an instrument every paragraph and point is
-    /// one, since a person looks for "32(h)". Of everything else (preambles, text under a chapter's heading, annexes, closing text) the own text is
-    /// one; a heading alone says nothing that its articles do not.
+    /// The texts to index, streamed, those of one work together. An article is one text with all that is inside it; of an instrument every paragraph
+    /// and point is one, since a person looks for "32(h)". Of everything else (preambles, text under a chapter's heading, annexes, closing text) the
+    /// own text is one; a heading alone says nothing that its articles do not.
     /// </summary>
     public static IEnumerable<IndexedText> Read(DbConnection connection, string shelf, TimeProvider time)
     {
-        bool instruments = shelf == SearchIndex.Instruments;
+        // Two steps, since in one the database would sort a country's texts to bring the works together.
+        foreach ((long expression, IndexedText version) in Versions(connection, shelf, time))
+            foreach (IndexedText text in Texts(connection, expression, version).Where(Says))
+                yield return text;
+    }
+
+    /// <summary>The current language versions of the shelf, each as a text that says nothing yet.</summary>
+    private static IReadOnlyList<(long Expression, IndexedText Version)> Versions(DbConnection connection, string shelf, TimeProvider time)
+    {
         using DbCommand command = connection.Command(
             $"""
-            SELECT w.key, w.year, w.rank, e.language, e.title, p.expression_id, p.kind, p.address, p.number, p.heading, p.text, p.parent, p.position
+            SELECT e.id, w.key, w.year, w.rank, e.language, e.title, e.standing
             FROM library_work w JOIN library_expression e ON e.work_id = w.id AND {CurrentTexts.Sql}
-              JOIN library_provision p ON p.expression_id = e.id
-            WHERE {(instruments ? "w.kind = 'instrument'" : "w.territory = @shelf")}
-            ORDER BY e.id, p.position
+            WHERE {(shelf == SearchIndex.Instruments ? "w.kind = 'instrument'" : "w.territory = @shelf")}
+            ORDER BY w.id, e.id
             """).Today(time);
-        if (!instruments) command.With("@shelf", shelf);
-        using DbDataReader reader = command.ExecuteReader();
+        if (shelf != SearchIndex.Instruments) command.With("@shelf", shelf);
+        return command.Rows(r => (r.GetInt64(0), new IndexedText
+        {
+            Work = r.GetString(1), Year = r.IsDBNull(2) ? null : r.GetInt32(2), Kind = r.GetString(3), Language = LanguageCode.Parse(r.GetString(4)),
+            Title = r.GetString(5), Ended = r.GetString(6) == "ended", Shelf = shelf, Address = "", Text = "",
+        }));
+    }
 
+    private static IEnumerable<IndexedText> Texts(DbConnection connection, long expression, IndexedText version)
+    {
+        using DbCommand command = connection.Command(
+            "SELECT kind, address, number, heading, text, parent, position FROM library_provision WHERE expression_id = @expression ORDER BY position");
+        command.With("@expression", expression);
+        using DbDataReader reader = command.ExecuteReader();
+        bool instruments = version.Shelf == SearchIndex.Instruments;
         IndexedText? open = null;
+        var words = new StringBuilder();
         var inside = new HashSet<int>();
         while (reader.Read())
         {
-            string kind = reader.GetString(6);
-            int position = reader.GetInt32(12);
-            bool continues = !instruments && open is not null && !reader.IsDBNull(11) && inside.Contains(reader.GetInt32(11));
-            if (continues)
+            string kind = reader.GetString(0);
+            int position = reader.GetInt32(6);
+            if (!instruments && open is not null && !reader.IsDBNull(5) && inside.Contains(reader.GetInt32(5)))
             {
                 inside.Add(position);
-                string line = ComposedText.Line(kind, reader.GetString(8), reader.GetString(9), reader.GetString(10));
-                open = open! with { Text = open.Text.Length > 0 ? open.Text + "\n" + line : line };
+                if (words.Length > 0) words.Append('\n');
+                words.Append(ComposedText.Line(kind, reader.GetString(2), reader.GetString(3), reader.GetString(4)));
                 continue;
             }
-            if (Says(open)) yield return open!;
-            open = null;
+            if (open is not null) yield return open with { Text = words.ToString() };
             inside.Clear();
             if (kind is "article") inside.Add(position);
-            LanguageCode language = LanguageCode.Parse(reader.GetString(3));
-            open = new IndexedText
-            {
-                Work = reader.GetString(0), Address = reader.GetString(7), Language = language, Shelf = shelf, Kind = reader.GetString(2),
-                Year = reader.IsDBNull(1) ? null : reader.GetInt32(1), Title = reader.GetString(4), Heading = reader.GetString(9),
-                Text = reader.GetString(10),
-            };
+            open = version with { Address = reader.GetString(1), Heading = reader.GetString(3) };
+            words.Clear().Append(reader.GetString(4));
         }
-        if (Says(open)) yield return open!;
+        if (open is not null) yield return open with { Text = words.ToString() };
     }
 
     /// <summary>Sources write "()" or "…" where an article was, and the title again as the first line: there is nothing to find in either, nor in
     /// the names of those who signed.</summary>
-    private static bool Says(IndexedText? text) => text is not null && text.Text.Any(char.IsLetter) && !SameWords(text.Text, text.Title)
+    private static bool Says(IndexedText text) => text.Text.Any(char.IsLetter) && !SameWords(text.Text, text.Title)
         && text.Address.Split('/')[^1].Split('~')[0] != Addressing.Signatures;
 
     private static bool SameWords(string one, string other) =>
