@@ -35,7 +35,7 @@ public static partial class ProvisionWords
             var decree when decree.StartsWith("transitorios-", StringComparison.Ordinal) && DateOnly.TryParseExact(decree[13..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
                 => words["provision.transitory-of", day],
             var disposition when Disposition().Match(disposition) is { Success: true } match
-                => words["provision.disposition-" + match.Groups[1].Value, match.Groups[2].Value == "unica" ? "\u0001" : match.Groups[2].Value].Replace("\u0001.ª", words["provision.sole"], StringComparison.Ordinal).Replace("\u0001", words["provision.sole"], StringComparison.Ordinal),
+                => words[$"disposition.{match.Groups[1].Value}", match.Groups[2].Value == "unica" ? "\u0001" : match.Groups[2].Value].Replace("\u0001.ª", words["provision.sole"], StringComparison.Ordinal).Replace("\u0001", words["provision.sole"], StringComparison.Ordinal),
             var section when section.StartsWith("seccion-", StringComparison.Ordinal) => words["provision.section", section[8..].ToUpperInvariant()],
             var annex when annex.StartsWith("anexo-", StringComparison.Ordinal) => words["provision.annex-number", annex[6..].ToUpperInvariant()],
             var division when division.StartsWith("d:", StringComparison.Ordinal) => division[2..].Replace('-', ' '),

@@ -19,12 +19,12 @@ internal sealed class Passages(Database database, SearchIndex index, TimeProvide
         var filter = new Filter
         {
             Shelves = shelves, FromYear = query.FromYear, ToYear = query.ToYear, Languages = query.TextLanguage is { } text ? [text] : [],
-            Ended = query.Ended ? null : false,
+            Ended = query.Ended,
         };
         SearchResult result = snapshot.Index.Search(new SearchQuery(query.Words, query.Language, filter, Math.Max(PassageAnswer.Counted, query.Skip + query.Top)));
         IReadOnlyList<Hit> page = [.. ByTerritory(result.Hits, query.PerTerritory).Skip(query.Skip).Take(query.Top)];
         using var db = new LibraryDb(database);
-        return Answer(await FoundAsync(page, query.Reader, cancel), snapshot, shelves, result.Hits.Count, result.Facets, query.Language is { } one ? [one] : [], []) with
+        return Answer(await FoundAsync(page, query.Reader, cancel), snapshot, shelves, result.Hits.Count, result.Facets.Shelves, query.Language is { } one ? [one] : [], []) with
         {
             Named = await NamedTexts.FindAsync(db, query.Words, query.Territories, query.Reader, time, cancel),
         };
@@ -35,12 +35,12 @@ internal sealed class Passages(Database database, SearchIndex index, TimeProvide
         IndexSnapshot snapshot = await index.ReadAsync(cancel);
         string[] shelves = [.. query.Territories.Select(t => t.Value).Where(t => snapshot.Index.Shelves.Contains(t))];
         if (shelves.Length == 0) return PassageAnswer.Nothing;
-        int candidates = query.PerTerritory is null ? query.Top : Math.Max(OfAll, query.Top);
-        AlignmentResult result = snapshot.Index.Align(
-            new AlignmentQuery(query.Ask.Reading, query.Language, new Filter { Shelves = shelves, Ended = query.Ended }, candidates));
+        var filter = new Filter { Shelves = shelves, Ended = query.Ended };
+        AlignmentResult result = snapshot.Index.Align(new AlignmentQuery(query.Ask.Reading, query.Language, filter, query.PerTerritory is null ? query.Top : Math.Max(OfAll, query.Top)));
         LanguageCode[] missing = [.. result.Readings.Where(r => query.Language is null && r.Key != r.Value).Select(r => r.Key)];
         IReadOnlyList<Hit> shown = [.. ByTerritory(result.Hits, query.PerTerritory).Take(query.Top)];
-        return Answer(await FoundAsync(shown, query.Reader, cancel), snapshot, shelves, result.Hits.Count, result.Facets, [.. result.Readings.Values.Distinct()], missing);
+        return Answer(await FoundAsync(shown, query.Reader, cancel), snapshot, shelves, result.Hits.Count,
+            result.Hits.CountBy(h => h.Shelf).ToDictionary(g => g.Key, g => g.Value), [.. result.Readings.Values.Distinct()], missing);
     }
 
     /// <summary>The hits of a shelf together, the shelf of the best hit first, so many of each; as they are where no number is given.</summary>
@@ -48,8 +48,8 @@ internal sealed class Passages(Database database, SearchIndex index, TimeProvide
         most is { } each ? hits.GroupBy(h => h.Shelf).SelectMany(shelf => shelf.Take(each)) : hits;
 
     private static PassageAnswer Answer(
-        IReadOnlyList<FoundPassage> found, IndexSnapshot snapshot, string[] shelves, int total, Facets facets, LanguageCode[] readIn, LanguageCode[] missing) =>
-        new(found, snapshot.Passages(shelves), total, facets.Shelves, readIn, missing);
+        IReadOnlyList<FoundPassage> found, IndexSnapshot snapshot, string[] shelves, int total, IReadOnlyDictionary<string, int> byShelf,
+        LanguageCode[] readIn, LanguageCode[] missing) => new(found, snapshot.Passages(shelves), total, byShelf, readIn, missing);
 
     private static string[] Shelves(PassageQuery query, PassageIndex all) => query switch
     {
