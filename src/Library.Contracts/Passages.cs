@@ -97,7 +97,7 @@ public sealed record NamedText(string Iri, string Act, string Address, string Ti
 /// <param name="Searched">How many passages were searched.</param>
 /// <param name="ReadIn">The languages in which the ask or the words were read.</param>
 /// <param name="Total">How many were found in all, at most <see cref="PassageAnswer.Counted"/>.</param>
-/// <param name="ByShelf">The same by territory code; the instruments under "instruments".</param>
+/// <param name="ByShelf">By territory code, the instruments under "instruments": exact, also beyond the total.</param>
 /// <param name="MissingLanguages">Languages of the searched texts in which no reading exists, so that the nearest was used.</param>
 public sealed record PassageAnswer(
     IReadOnlyList<FoundPassage> Passages, int Searched, int Total, IReadOnlyDictionary<string, int> ByShelf,

@@ -64,10 +64,10 @@ public sealed class TerritoryTests
     public async Task What_is_no_longer_law_answers_only_when_it_is_asked(Database database)
     {
         using var library = new TestLibrary(database);
-        library.Write("UY-ley-90001", "Exonérase a las cooperativas de todo impuesto nacional, incentivo fiscal.");
+        library.WriteFile("ended.md", TestLibrary.Law("UY-ley-90001", "Exonérase a las cooperativas de todo impuesto nacional, incentivo fiscal.")
+            .Replace("status: \"in_force\"", "status: \"repealed\"", StringComparison.Ordinal));
         library.Write("UY-ley-90002", "Exonérase a las cooperativas de todo impuesto departamental, incentivo fiscal.");
         await library.ImportAsync();
-        using (var connection = database.Open()) connection.Execute("UPDATE library_expression SET standing = 'ended' WHERE source_id = 'UY-ley-90001'");
         Ask ask = (await library.Get<IAsks>().FindAsync("unga-79-213/1/fiscal-incentives"))!;
         var query = new AnswerQuery(ask, LanguageCode.Es, null, [TerritoryCode.Parse("uy")], Top: 1);
         IPassages passages = library.Get<IPassages>();
