@@ -34,6 +34,7 @@ public sealed class WordReaderTests
         LegalDocument bill = Read(Of(P("Ley de las huertas", "Title") + P("Artículo 1. Objeto", "Ttulo2") + P("Son de los vecinos y del municipio.")
             + Item("El riego es de los vecinos:", 0) + Item("al alba, y", 1) + Item("al caer el sol.", 1) + Item("La cosecha es de los vecinos.", 0)));
         Assert.Equal("Ley de las huertas", bill.Title);
+        Assert.Equal(("Objeto", "Son de los vecinos y del municipio."), (bill.Find("1")!.Heading, bill.Find("1")!.OwnText));
         Assert.Equal("huertas", bill.Identifiers[0].Value);
         Assert.Equal(["1", "1~2", "1~2(a)", "1~2(b)", "2"], Articles(bill));
         Assert.Equal("al caer el sol.", bill.Find("1~2(b)")!.OwnText);
@@ -56,7 +57,7 @@ public sealed class WordReaderTests
         Assert.Equal("Rige hoy.", bill.Find("3")!.Paragraphs[0]);
         Assert.Equal("Huerta | Metros", bill.Find("3")!.SelfAndDescendants().SelectMany(p => p.Paragraphs).Last());
         Assert.Equal([new Footnote("", "Véase el mapa.")], bill.Find("3")!.Notes);
-        Assert.Equal(["language-corrected", "tracked-deletion", "table-as-lines"], bill.Findings.Select(f => f.Code));
+        Assert.Equal(["language-corrected", "tracked-deletion", "table-as-lines", "table-as-text"], bill.Findings.Select(f => f.Code));
         Assert.Equal("ayer", bill.Findings[1].Excerpt);
     }
 

@@ -5,15 +5,14 @@ using static Minga.LegalText.Sources.Word.Package;
 
 namespace Minga.LegalText.Sources.Word;
 
-/// <summary>A paragraph of the document, or a row of a table.</summary>
+/// <summary>A paragraph of the document, or a row of a table with its cells set apart by " | ".</summary>
 /// <param name="Text">Its words, with the number that Word gives it.</param>
 /// <param name="Line">How many paragraphs stand before it, and one.</param>
 /// <param name="Level">Depth of a heading, from 1; 0 for text.</param>
 /// <param name="Title">It is in Word's style for the title.</param>
-/// <param name="Bold">Every run of it is bold.</param>
-/// <param name="Row">It is a row of a table, its cells set apart by " | ".</param>
+/// <param name="Row">It is a row of a table.</param>
 /// <param name="Notes">Its footnotes.</param>
-internal sealed record Paragraph(string Text, int Line, int Level, bool Title, bool Bold, bool Row, IReadOnlyList<Footnote> Notes);
+internal sealed record Paragraph(string Text, int Line, int Level, bool Title, bool Row, IReadOnlyList<Footnote> Notes);
 
 /// <summary>Reads the paragraphs in order. Of tracked changes the text is as after accepting them all; what they delete is a finding.</summary>
 internal sealed partial class Body
@@ -27,7 +26,7 @@ internal sealed partial class Body
     public Body(Package package, List<Finding> findings)
     {
         _findings = findings;
-        _numbers = new Numbers(package);
+        _numbers = new Numbers(package["word/styles.xml"], package["word/numbering.xml"]);
         foreach (XElement style in package["word/styles.xml"]?.Elements(W + "style") ?? [])
         {
             string name = Value(style.Element(W + "name")).ToLowerInvariant();
@@ -60,22 +59,21 @@ internal sealed partial class Body
         if (Outline(p) is > 0 and var own) level = own;
         var notes = new List<Footnote>();
         string words = Words(p, notes), label = words.Length > 0 ? _numbers.Next(properties) : "";
-        bool bold = p.Descendants(W + "r").All(r => r.Element(W + "rPr")?.Element(W + "b") is { } b && Value(b) is not ("0" or "false"));
         // A line break inside a paragraph sets an article's number apart from its words.
         string[] lines = [.. (label + words).Split('\n').Select(l => Spaces().Replace(l, " ").Trim()).Where(l => l.Length > 0)];
-        for (int i = 0; i < lines.Length; i++) Paragraphs.Add(new(lines[i], _line, i == 0 && lines[i].Length < 300 ? level : 0, title, bold, false, i == lines.Length - 1 ? notes : []));
+        for (int i = 0; i < lines.Length; i++) Paragraphs.Add(new(lines[i], _line, i == 0 && lines[i].Length < 300 ? level : 0, title, false, i == lines.Length - 1 ? notes : []));
         foreach (XElement box in p.Descendants(W + "txbxContent").Where(b => !b.Ancestors().Any(a => a.Name.LocalName == "Fallback"))) Blocks(box);
     }
 
     private void Table(XElement table)
     {
-        _findings.Add(new("table-as-lines", _line + 1, ""));
         foreach (XElement row in table.Elements(W + "tr"))
         {
             _line++;
             var notes = new List<Footnote>();
             string text = string.Join(" | ", row.Descendants(W + "tc").Select(c => string.Join(' ', c.Elements(W + "p").Select(p => Spaces().Replace(Words(p, notes), " ").Trim()))));
-            if (text.Any(char.IsLetterOrDigit)) Paragraphs.Add(new(text, _line, 0, false, false, true, notes));
+            if (Paragraphs is not [.., { Row: true }]) _findings.Add(new("table-as-lines", _line, Addressing.Shorten(text)));
+            if (text.Any(char.IsLetterOrDigit)) Paragraphs.Add(new(text, _line, 0, false, true, notes));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Minga.Kernel;
+using Minga.LegalText.Sources.Markdown;
 using static Minga.LegalText.Sources.Word.Body;
 using static Minga.LegalText.Sources.Word.Package;
 
@@ -19,7 +20,7 @@ internal sealed partial class Metadata
         (_core, _findings) = (package["docProps/core.xml"], findings);
         _kind = paragraphs.Take(5).Select(p => Kind().Match(p.Text)).FirstOrDefault(m => m.Success) ?? Match.Empty;
         // "PROYECTO DE LEY" is what it is, not what it is called; properties often keep the name of the file that it was made from.
-        Title = paragraphs.Find(p => p.Title)?.Text ?? paragraphs.Take(5).FirstOrDefault(p => p.Text != _kind.Value && !Address().IsMatch(p.Text))?.Text ?? Core("title");
+        Title = paragraphs.Find(p => p.Title)?.Text ?? paragraphs.Take(5).FirstOrDefault(p => p.Text != _kind.Value && !ArticleStart.TryRead(p.Text, out _) && !DivisionStart.TryRead(p.Text, true, out _))?.Text ?? Core("title");
         string stated = Core("language") is { Length: > 0 } core ? core : Value(package["word/styles.xml"]?.Element(W + "docDefaults")?.Descendants(W + "lang").FirstOrDefault());
         LanguageCode? declared = LanguageCode.TryParse(stated.Split('-')[0].ToLowerInvariant(), out LanguageCode code) ? code : null;
         Language = Spoken(string.Join(' ', paragraphs.Take(200).Select(p => p.Text))) ?? declared;
@@ -52,27 +53,15 @@ internal sealed partial class Metadata
 
     private static LanguageCode? Spoken(string text)
     {
-        (LanguageCode Language, int Count)[] counts =
-            [.. new[] { (LanguageCode.Es, Spanish()), (LanguageCode.Pt, Portuguese()), (LanguageCode.En, English()), (LanguageCode.Fr, French()) }
-                .Select(l => (l.Item1, l.Item2.Count(text))).OrderByDescending(l => l.Item2)];
-        return counts[0].Count >= 3 && counts[0].Count >= 2 * counts[1].Count ? counts[0].Language : null;
+        MatchCollection words = Common().Matches(text);
+        (string Language, int Count)[] counts = [.. LanguageCode.Interface.Select(l => (l.Value, words.Count(m => m.Groups[l.Value].Success))).OrderByDescending(l => l.Item2)];
+        return counts[0].Count >= 3 && counts[0].Count >= 2 * counts[1].Count ? LanguageCode.Parse(counts[0].Language) : null;
     }
 
     [GeneratedRegex(@"^(?<kind>(?<bill>(ante)?(proyecto|projeto)\s+de\s+|projet\s+de\s+)?(ley|lei|loi|decreto|resoluci[óo]n|bill|act)(\s+complementar)?)\b(\s+(n\.?\s?[°ºo.]+|no\.)?\s*(?<number>\d[\d.]*(/\d{2,4})?))?[^a-z]{0,12}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"^(art[íi]culo|artigo|article|art\.)\s*\d|^(cap[íi]tulo|t[íi]tulo)\s+[IVX\d]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Address();
-
-    [GeneratedRegex(@"\b(el|los|las|del|y|art[íi]culo|ley|al)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Spanish();
-
-    [GeneratedRegex(@"\b(os|das|dos|do|da|e|em|ao|não|artigo|lei)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Portuguese();
-
-    [GeneratedRegex(@"\b(the|of|and|shall|to|by)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex English();
-
-    [GeneratedRegex(@"\b(les|des|du|et|une|aux|loi)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex French();
+    /// <summary>Words that only one of the four languages has.</summary>
+    [GeneratedRegex(@"\b((?<es>el|los|las|del|y|artículo|ley)|(?<pt>os|das|dos|do|da|em|ao|não|artigo|lei)|(?<en>the|of|and|shall|by)|(?<fr>les|des|du|et|une|aux|loi))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Common();
 }
