@@ -43,6 +43,22 @@ public sealed class HostileFileTests
         Assert.NotNull(law.Find("1"));
     }
 
+    [Theory]
+    [InlineData("un", " xmlns:akn4un=\"http://un.org/akn4un\"", "<statement name=\"resolution\"><meta>{0}</meta><mainBody><paragraph><num>1.</num><content><p>Decide.</p></content></paragraph></mainBody></statement>")]
+    [InlineData("mx", "", "<act name=\"ley\"><meta>{0}</meta><body><article><num>Artículo 1.</num><paragraph><content><p>{1}</p></content></paragraph></article></body></act>")]
+    [InlineData("uy", "", "<act name=\"ley\"><meta>{0}</meta><body><article><num>1</num><content><p>Uno.</p></content></article></body></act>")]
+    public void The_31st_of_February_is_a_finding_in_XML_too(string country, string names, string inner)
+    {
+        string meta = "\n<identification source=\"#x\"><FRBRWork><FRBRuri value=\"/akn/x/1\"/>\n<FRBRdate date=\"2020-02-31\" name=\"adoption\"/>"
+            + $"<FRBRcountry value=\"{country}\"/></FRBRWork><FRBRExpression><FRBRuri value=\"/akn/x/1/spa\"/><FRBRlanguage language=\"spa\"/></FRBRExpression></identification>";
+        string act = inner.Replace("{0}", meta, StringComparison.Ordinal).Replace("{1}", string.Join(' ', Enumerable.Repeat("Las huertas se cultivan en común.", 60)), StringComparison.Ordinal);
+        string text = Akn.Replace("{0}", names, StringComparison.Ordinal).Replace("{1}", act, StringComparison.Ordinal);
+        Reading reading = Readers.Read(new("a.xml", Encoding.UTF8.GetBytes(text)));
+        Assert.Null(reading.Refusal);
+        Assert.Equal(new Finding("date-not-valid", 3, "2020-02-31"), Assert.Single(reading.Document!.Findings, f => f.Code == "date-not-valid"));
+        Assert.DoesNotContain(reading.Document.Dates, d => d.What == "adoption");
+    }
+
     [Fact]
     public void An_HTML_file_of_200_MB_is_refused_unread()
     {
