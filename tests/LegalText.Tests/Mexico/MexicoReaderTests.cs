@@ -21,6 +21,7 @@ public sealed class MexicoReaderTests
     [InlineData("ARTICULO 10 Bis.- Texto", "10 bis")]
     [InlineData("Artículo 4-A.- Texto", "4-A")]
     [InlineData("Artículo 4o.-A.- Texto", "4-A")]
+    [InlineData("Artículo 1,005.- Texto", "1005")]
     [InlineData("Artículo 78 Quáter 2.- Texto", "78 quater 2")]
     public void The_number_of_an_article_is_read_without_ornaments(string printed, string number)
     {
@@ -54,6 +55,45 @@ public sealed class MexicoReaderTests
     }
 
     [Fact]
+    public void A_sentence_that_goes_on_with_the_word_of_a_note_is_no_note()
+    {
+        LegalDocument law = Read(Article("Artículo 2o", "Artículo 2o. Se siembra según la\nLey de Riegos y su\n" + Furniture) + Article("Artículo 3o", "Artículo 3o. Se riega.\nMulta del artículo compilada DOF 11-06-2013"));
+        Assert.Equal(["Se siembra según la Ley de Riegos y su"], law.Find("2")!.Paragraphs);
+        Assert.Empty(law.Find("2")!.Notes);
+        Assert.Single(law.Find("3")!.Notes);
+    }
+
+    [Fact]
+    public void A_note_runs_on_to_its_date_and_takes_the_bracket_after_it()
+    {
+        LegalDocument law = Read(Article("Artículo 2o", "Artículo 2o. Se [siembra].\nArtículo declarado inválido por sentencia publicada\nDOF 11-06-2013\n(en la porción normativa “siembra”)"));
+        Assert.Equal(["Se [siembra]."], law.Find("2")!.Paragraphs);
+        Assert.Equal(["Artículo declarado inválido por sentencia publicada DOF 11-06-2013", "(en la porción normativa “siembra”)"], law.Find("2")!.Notes.Select(n => n.Text));
+    }
+
+    [Fact]
+    public void A_file_that_repeats_another_under_a_name_of_its_own_is_refused()
+    {
+        const string register = """{"federal_laws":[{"id":"lhc","name":"LEY de Huertas","url":"https://example.org/pdf/LHT.pdf"},{"id":"lht","name":"LEY de Huertas","url":"https://example.org/pdf/LHT.pdf"}]}""";
+        SourceFile copy = File(Article("Artículo 1", Long), register: register), other = File(Article("Artículo 1", "Otro. " + Long));
+        Assert.Equal("same-text-beside", Readers.Read(Beside(copy, copy)).Refusal?.Code);
+        Assert.Null(Readers.Read(Beside(copy, other)).Refusal);
+
+        static SourceFile Beside(SourceFile file, SourceFile twin) =>
+            file with { Beside = name => name == "law_registry.json" ? file.Beside(name) : name == "mx-fed-lht-v2.xml" ? twin.Bytes : null };
+    }
+
+    [Fact]
+    public void A_name_that_the_printed_title_contradicts_is_not_believed()
+    {
+        LegalDocument law = Read(Article("Artículo 1", "Artículo 1.- Uno.\n" + Furniture + "\nDos."),
+            """{"federal_laws":[{"id":"lhc","name":"Ley de Minas Profundas","url":"https://example.org/lhc.pdf","publication_date":"1999-05-23"}]}""");
+        Assert.Equal("LEY DE LAS HUERTAS COMPARTIDAS", law.Title);
+        Assert.DoesNotContain(law.Dates, d => d.On.Year == 1999);
+        Assert.Single(law.Findings, f => f.Code == "name-of-another-law");
+    }
+
+    [Fact]
     public void Transitional_articles_stand_under_their_decree()
     {
         LegalDocument law = Read(Article("Artículo 1o", "Artículo 1o. Se siembra.") + Article("Artículo 100", "Artículo 100. Se cosecha.\nTRANSITORIOS") + Article("Artículo 1",
@@ -69,8 +109,9 @@ public sealed class MexicoReaderTests
     public void Chapters_without_a_place_are_kept_and_claim_no_article()
     {
         LegalDocument law = Read("<chapter id='c'><num>CAPÍTULO I DE LAS HUERTAS</num>" + Article("Artículo 1o", "Artículo 1o. Se siembra.\nSección Segunda\nDel riego") + Article("Artículo 2o", "Artículo 2o. Se riega.") + "</chapter>");
-        Provision chapter = law.Provisions[0];
-        Assert.Equal(("CAPÍTULO I DE LAS HUERTAS", 0), (chapter.Heading, chapter.Children.Count));
+        Provision list = law.Provisions[^1];
+        Assert.Equal((ProvisionKind.Text, 0), (list.Kind, list.Children.Count));
+        Assert.Equal(["CAPÍTULO I DE LAS HUERTAS"], list.Paragraphs);
         Assert.Single(law.Findings, f => f.Code == "division-without-place");
         Provision section = Assert.Single(law.Provisions, p => p.Heading == "Sección Segunda Del riego");
         Assert.Equal("2", section.Children[0].Address);
