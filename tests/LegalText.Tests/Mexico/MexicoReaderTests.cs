@@ -21,12 +21,18 @@ public sealed class MexicoReaderTests
     [InlineData("ARTICULO 10 Bis.- Texto", "10 bis")]
     [InlineData("Artículo 4-A.- Texto", "4-A")]
     [InlineData("Artículo 4o.-A.- Texto", "4-A")]
-    [InlineData("Artículo 1,005.- Texto", "1005")]
     [InlineData("Artículo 78 Quáter 2.- Texto", "78 quater 2")]
     public void The_number_of_an_article_is_read_without_ornaments(string printed, string number)
     {
         Provision article = Read(Article("Artículo 1", printed)).All().First(p => p.Kind == ProvisionKind.Article);
         Assert.Equal((number, "Texto"), (article.Number, article.OwnText));
+    }
+
+    [Fact]
+    public void A_thousand_is_written_with_a_comma()
+    {
+        LegalDocument law = Read(Article("Artículo 999", "Artículo 999.- Uno.\nArtículo 1,000.- Dos.\nArtículo 1,001.- Tres."));
+        Assert.Equal(["999", "1000", "1001"], law.All().Where(p => p.Kind == ProvisionKind.Article).Select(p => p.Number).Take(3));
     }
 
     [Fact]
@@ -57,8 +63,8 @@ public sealed class MexicoReaderTests
     [Fact]
     public void A_sentence_that_goes_on_with_the_word_of_a_note_is_no_note()
     {
-        LegalDocument law = Read(Article("Artículo 2o", "Artículo 2o. Se siembra según la\nLey de Riegos y su\n" + Furniture) + Article("Artículo 3o", "Artículo 3o. Se riega.\nMulta del artículo compilada DOF 11-06-2013"));
-        Assert.Equal(["Se siembra según la Ley de Riegos y su"], law.Find("2")!.Paragraphs);
+        LegalDocument law = Read(Article("Artículo 2o", "Artículo 2o. Las huertas compartidas de la comunidad se siembran, se riegan y se cosechan según la\nLey de Riegos y su\n" + Furniture) + Article("Artículo 3o", "Artículo 3o. Se riega.\nMulta del artículo compilada DOF 11-06-2013"));
+        Assert.Equal(["Las huertas compartidas de la comunidad se siembran, se riegan y se cosechan según la Ley de Riegos y su"], law.Find("2")!.Paragraphs);
         Assert.Empty(law.Find("2")!.Notes);
         Assert.Single(law.Find("3")!.Notes);
     }
@@ -68,7 +74,7 @@ public sealed class MexicoReaderTests
     {
         LegalDocument law = Read(Article("Artículo 2o", "Artículo 2o. Se [siembra].\nArtículo declarado inválido por sentencia publicada\nDOF 11-06-2013\n(en la porción normativa “siembra”)"));
         Assert.Equal(["Se [siembra]."], law.Find("2")!.Paragraphs);
-        Assert.Equal(["Artículo declarado inválido por sentencia publicada DOF 11-06-2013", "(en la porción normativa “siembra”)"], law.Find("2")!.Notes.Select(n => n.Text));
+        Assert.Equal(["Artículo declarado inválido por sentencia publicada DOF 11-06-2013 (en la porción normativa “siembra”)"], law.Find("2")!.Notes.Select(n => n.Text));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static partial class EditorialNote
 
     /// <summary>Whether a line right after a note belongs to it.</summary>
     public static bool GoesOn(string line) => (Gazette().IsMatch(line) && !line.Contains("sic", StringComparison.Ordinal))
-        || line.StartsWith("(en la", StringComparison.Ordinal) || line.StartsWith("(En la", StringComparison.Ordinal);
+        || IsBracket(line);
 
     /// <summary>The note with the last day that it names: that of the state in which the text is.</summary>
     public static Footnote Of(string words)
@@ -29,6 +29,9 @@ internal static partial class EditorialNote
     public static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, "dd-MM-yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
+    /// <summary>What of the text the note means: "(en la porción normativa …)".</summary>
+    private static bool IsBracket(string line) => line.StartsWith("(en la", StringComparison.OrdinalIgnoreCase) && line.Contains("porci", StringComparison.Ordinal);
+
     /// <summary>The line after the note that begins at <paramref name="i"/>; the same line where none does.</summary>
     public static int End(int count, Func<int, string> text, int i)
     {
@@ -40,7 +43,8 @@ internal static partial class EditorialNote
             if (end > i && (text(end).Length == 0 || (Opening().IsMatch(text(end)) && !text(end).StartsWith("DOF", StringComparison.Ordinal)) || Starts.Article(text(end)) is not null || Furniture.End(count, text, end) > end)) return i;
             if (!Gazette().IsMatch(text(end))) continue;
             int open = Enumerable.Range(i, end - i + 1).Sum(j => text(j).Count(c => c == '(') - text(j).Count(c => c == ')'));
-            return open > 0 && end + 1 < count && text(end + 1).Contains(')') ? end + 2 : end + 1;
+            int after = open > 0 && end + 1 < count && text(end + 1).Contains(')') ? end + 2 : end + 1;
+            return after < count && IsBracket(text(after)) ? after + 1 : after;
         }
         return i;
     }
