@@ -86,18 +86,19 @@ public sealed partial class FederalLawsTests
 
     private const string Counted =
         """
-        329 laws
-        46958 articles
-        12834 transitional articles
-        90182 points
-        41896 notes
-        7198 division-without-place
-        410 duplicate-number
-        10 number-gap
-        21 quoted-article
-        3339 repeated-text
-        1 refused: archive-entry-unsafe-name
+        319 laws
+        43483 articles
+        12048 transitional articles
+        82684 points
+        37180 notes
+        6649 division-without-place
+        588 duplicate-number
+        1 name-of-another-law
+        1 number-gap
+        22 quoted-article
+        3195 repeated-text
         2 refused: newer-file-beside
+        11 refused: same-text-beside
         6 refused: text-nearly-empty
 
         """;
