@@ -122,7 +122,10 @@ internal static class Archive
         return IntakeItem.Of(name, bytes, entry.ModificationTime, registers);
     }
 
-    /// <summary>A relative path that stays where it is.</summary>
+    /// <summary>
+    /// A relative path that stays where it is, whichever of the two slashes parts its folders. A backslash as such is a letter of the name
+    /// ("tecnolog\303\255a", as git prints it), which only labels the text: nothing is ever written under it.
+    /// </summary>
     internal static bool IsSafe(string name) =>
-        name.Length > 0 && name[0] != '/' && !name.Contains('\\') && !name.Contains('\0') && !name.Contains(':') && !name.Split('/').Contains("..");
+        name.Length > 0 && name[0] is not ('/' or '\\') && !name.Contains('\0') && !name.Contains(':') && !name.Split('/', '\\').Contains("..");
 }

@@ -55,15 +55,16 @@ public sealed class WordRunsTests
     });
 
     [Fact]
-    public void Five_thousand_words_take_milliseconds_however_much_was_changed()
+    public void Five_thousand_words_take_no_second_however_much_was_changed()
     {
         var random = new Random(7);
         string[] words = [.. Enumerable.Range(0, 5_000).Select(_ => "palabra" + (int)(400 * Math.Pow(random.NextDouble(), 3)))];
         string before = string.Join(' ', words), otherwise = string.Join(' ', words.Order(StringComparer.Ordinal));
         for (int i = 0; i < words.Length; i += 25) words[i] = "cambiada";
         string after = string.Join(' ', words);
-        Assert.InRange(Fastest(() => WordRuns.Of(before, after)), 0, 40);
-        Assert.InRange(Fastest(() => WordRuns.Of(before, otherwise)), 0, 100);
+        // A few milliseconds on an idle machine; ten times what they may take there, since a full machine fails no test.
+        Assert.InRange(Fastest(() => WordRuns.Of(before, after)), 0, 400);
+        Assert.InRange(Fastest(() => WordRuns.Of(before, otherwise)), 0, 1_000);
     }
 
     /// <summary>The best of several times in milliseconds: what the work needs, whatever else the machine does.</summary>

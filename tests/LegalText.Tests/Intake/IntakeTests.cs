@@ -101,16 +101,22 @@ public sealed class IntakeTests : IDisposable
             Add(tar, "/etc/abs.md", Law);
             Add(tar, "a/../../b.md", Law);
             Add(tar, "c:\\d.md", Law);
+            Add(tar, "..\\x.md", Law);
+            Add(tar, "a\\..\\b.md", Law);
+            Add(tar, "a/..\\b.md", Law);
+            Add(tar, "\\host\\share.md", Law);
             tar.WriteEntry(new PaxTarEntry(TarEntryType.SymbolicLink, "link.md") { LinkName = "/etc/passwd" });
             tar.WriteEntry(new PaxTarEntry(TarEntryType.HardLink, "hard.md") { LinkName = "../x" });
             tar.WriteEntry(new PaxTarEntry(TarEntryType.Fifo, "pipe"));
             Add(tar, "good.md", Law);
+            Add(tar, "tecnolog\\303\\255a.md", Law);
         });
         List<IntakeItem> items = [.. Intake.Open(path).Items()];
         Assert.Equal(
         [
             "archive-entry-unsafe-name", "archive-entry-unsafe-name", "archive-entry-unsafe-name", "archive-entry-unsafe-name",
-            "archive-entry-not-a-file", "archive-entry-not-a-file", "archive-entry-not-a-file", "",
+            "archive-entry-unsafe-name", "archive-entry-unsafe-name", "archive-entry-unsafe-name", "archive-entry-unsafe-name",
+            "archive-entry-not-a-file", "archive-entry-not-a-file", "archive-entry-not-a-file", "", "",
         ], items.Select(i => i.Refusal?.Code ?? ""));
         Assert.Equal(["../up.md", "/etc/abs.md"], items.Take(2).Select(i => i.Refusal!.Place));
     }

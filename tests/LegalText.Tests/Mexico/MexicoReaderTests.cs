@@ -29,6 +29,13 @@ public sealed class MexicoReaderTests
     }
 
     [Fact]
+    public void A_thousand_is_written_with_a_comma()
+    {
+        LegalDocument law = Read(Article("Artículo 999", "Artículo 999.- Uno.\nArtículo 1,000.- Dos.\nArtículo 1,001.- Tres."));
+        Assert.Equal(["999", "1000", "1001"], law.All().Where(p => p.Kind == ProvisionKind.Article).Select(p => p.Number).Take(3));
+    }
+
+    [Fact]
     public void Fractions_and_items_are_points_and_the_text_after_them_stays_in_order()
     {
         LegalDocument law = Read(Article("Artículo 2o",
@@ -54,6 +61,45 @@ public sealed class MexicoReaderTests
     }
 
     [Fact]
+    public void A_sentence_that_goes_on_with_the_word_of_a_note_is_no_note()
+    {
+        LegalDocument law = Read(Article("Artículo 2o", "Artículo 2o. Las huertas compartidas de la comunidad se siembran, se riegan y se cosechan según la\nLey de Riegos y su\n" + Furniture) + Article("Artículo 3o", "Artículo 3o. Se riega.\nMulta del artículo compilada DOF 11-06-2013"));
+        Assert.Equal(["Las huertas compartidas de la comunidad se siembran, se riegan y se cosechan según la Ley de Riegos y su"], law.Find("2")!.Paragraphs);
+        Assert.Empty(law.Find("2")!.Notes);
+        Assert.Single(law.Find("3")!.Notes);
+    }
+
+    [Fact]
+    public void A_note_runs_on_to_its_date_and_takes_the_bracket_after_it()
+    {
+        LegalDocument law = Read(Article("Artículo 2o", "Artículo 2o. Se [siembra].\nArtículo declarado inválido por sentencia publicada\nDOF 11-06-2013\n(en la porción normativa “siembra”)"));
+        Assert.Equal(["Se [siembra]."], law.Find("2")!.Paragraphs);
+        Assert.Equal(["Artículo declarado inválido por sentencia publicada DOF 11-06-2013 (en la porción normativa “siembra”)"], law.Find("2")!.Notes.Select(n => n.Text));
+    }
+
+    [Fact]
+    public void A_file_that_repeats_another_under_a_name_of_its_own_is_refused()
+    {
+        const string register = """{"federal_laws":[{"id":"lhc","name":"LEY de Huertas","url":"https://example.org/pdf/LHT.pdf"},{"id":"lht","name":"LEY de Huertas","url":"https://example.org/pdf/LHT.pdf"}]}""";
+        SourceFile copy = File(Article("Artículo 1", Long), register: register), other = File(Article("Artículo 1", "Otro. " + Long));
+        Assert.Equal("same-text-beside", Readers.Read(Beside(copy, copy)).Refusal?.Code);
+        Assert.Null(Readers.Read(Beside(copy, other)).Refusal);
+
+        static SourceFile Beside(SourceFile file, SourceFile twin) =>
+            file with { Beside = name => name == "law_registry.json" ? file.Beside(name) : name == "mx-fed-lht-v2.xml" ? twin.Bytes : null };
+    }
+
+    [Fact]
+    public void A_name_that_the_printed_title_contradicts_is_not_believed()
+    {
+        LegalDocument law = Read(Article("Artículo 1", "Artículo 1.- Uno.\n" + Furniture + "\nDos."),
+            """{"federal_laws":[{"id":"lhc","name":"Ley de Minas Profundas","url":"https://example.org/lhc.pdf","publication_date":"1999-05-23"}]}""");
+        Assert.Equal("LEY DE LAS HUERTAS COMPARTIDAS", law.Title);
+        Assert.DoesNotContain(law.Dates, d => d.On.Year == 1999);
+        Assert.Single(law.Findings, f => f.Code == "name-of-another-law");
+    }
+
+    [Fact]
     public void Transitional_articles_stand_under_their_decree()
     {
         LegalDocument law = Read(Article("Artículo 1o", "Artículo 1o. Se siembra.") + Article("Artículo 100", "Artículo 100. Se cosecha.\nTRANSITORIOS") + Article("Artículo 1",
@@ -69,8 +115,9 @@ public sealed class MexicoReaderTests
     public void Chapters_without_a_place_are_kept_and_claim_no_article()
     {
         LegalDocument law = Read("<chapter id='c'><num>CAPÍTULO I DE LAS HUERTAS</num>" + Article("Artículo 1o", "Artículo 1o. Se siembra.\nSección Segunda\nDel riego") + Article("Artículo 2o", "Artículo 2o. Se riega.") + "</chapter>");
-        Provision chapter = law.Provisions[0];
-        Assert.Equal(("CAPÍTULO I DE LAS HUERTAS", 0), (chapter.Heading, chapter.Children.Count));
+        Provision list = law.Provisions[^1];
+        Assert.Equal((ProvisionKind.Text, 0), (list.Kind, list.Children.Count));
+        Assert.Equal(["CAPÍTULO I DE LAS HUERTAS"], list.Paragraphs);
         Assert.Single(law.Findings, f => f.Code == "division-without-place");
         Provision section = Assert.Single(law.Provisions, p => p.Heading == "Sección Segunda Del riego");
         Assert.Equal("2", section.Children[0].Address);

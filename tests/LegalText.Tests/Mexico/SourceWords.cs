@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -41,11 +43,23 @@ internal static partial class SourceWords
         return Cut().Replace(string.Join('\n', lines), "");
     }
 
-    private static IEnumerable<string> Words(string text) =>
-        Word().Matches(text).Select(m => m.Value.ToLowerInvariant()).Where(w => !NumberWord().IsMatch(w));
+    /// <summary>Runs of letters and marks, in lower case; a law says few different words, so that each is looked at once.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            int start = i;
+            while (i < text.Length && IsLetter(text[i])) i++;
+            if (i == start) continue;
+            string word = text[start..i].ToLowerInvariant();
+            if (!Numbers.GetOrAdd(word, static w => NumberWord().IsMatch(w))) yield return word;
+        }
+    }
 
-    [GeneratedRegex(@"[\p{L}\p{M}]+")]
-    private static partial Regex Word();
+    private static bool IsLetter(char c) => char.IsLetter(c)
+        || (c > 127 && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark);
+
+    private static readonly ConcurrentDictionary<string, bool> Numbers = new(StringComparer.Ordinal);
 
     [GeneratedRegex(@"^(P[áa]gina )?\d+ de \d+$")]
     private static partial Regex Page();

@@ -10,9 +10,9 @@ namespace Minga.LegalText.Sources.Mexico;
 /// Mexico's federal laws in the Akoma Ntoso of the public repository madfam-org/leyes-como-codigo-mx, which a program made from the PDFs of
 /// the Chamber of Deputies: <c>id</c> for <c>eId</c>, page headers inside paragraphs, hard-wrapped lines, the chapters before all articles,
 /// the transitional articles twice. Names, dates and addresses come from <c>law_registry.json</c> beside the files.
-/// Findings: <c>division-without-place</c>, <c>repeated-text</c>, <c>quoted-article</c>, <c>number-gap</c>, <c>numbers-restart</c>,
-/// <c>duplicate-number</c>. Refused with <c>text-nearly-empty</c>, <c>newer-file-beside</c>, <c>not-akoma-ntoso</c>, or a code of
-/// <see cref="XmlFile"/>.
+/// Findings: <c>division-without-place</c>, <c>repeated-text</c>, <c>quoted-article</c>, <c>number-gap</c>,
+/// <c>name-of-another-law</c>, <c>duplicate-number</c>. Refused with <c>text-nearly-empty</c>, <c>newer-file-beside</c>, <c>same-text-beside</c>,
+/// <c>not-akoma-ntoso</c>, or a code of <see cref="XmlFile"/>.
 /// </summary>
 public sealed class MexicoReader : ISourceReader
 {
@@ -41,7 +41,9 @@ public sealed class MexicoReader : ISourceReader
         if (pages.Lines.Sum(l => l.Text.Length) is var characters and < FewestCharacters)
             return new(file.Name, null, new("text-nearly-empty", Place(file, act), characters.ToString(CultureInfo.InvariantCulture)));
         if (metadata.Newer is { } newer) return new(file.Name, null, new("newer-file-beside", Place(file, act), newer));
-        List<Provision> read = [.. Divisions.Listed(act, findings), .. new Outline(Paragraphs.Of(pages.Lines), findings).Build()];
+        if (metadata.CopyOf is { } copied) return new(file.Name, null, new("same-text-beside", Place(file, act), copied));
+        if (metadata.OtherName(pages.Title) is { } other) findings.Add(new("name-of-another-law", LineOf(act), Addressing.Shorten(other)));
+        List<Provision> read = [.. new Outline(Paragraphs.Of(pages.Lines), findings).Build(), .. Divisions.Listed(act, findings)];
         var (provisions, duplicates) = Addressing.Assign(read);
         findings.AddRange(duplicates);
         return new(file.Name, metadata.ToDocument(pages) with { Provisions = provisions, Findings = findings }, null);

@@ -53,8 +53,7 @@ internal sealed class Outline(IReadOnlyList<Paragraph> paragraphs, List<Finding>
     /// <summary>The law's own articles: those whose numbers go on; an article out of the sequence is a quotation.</summary>
     private void Own(int end)
     {
-        HashSet<int> own = Sequence.Of([.. Enumerable.Range(0, end).Select(i => (i, Head(i))).Where(h => h.Item2 is not null).Select(h => (h.i, h.Item2!.Value))], out bool restarts);
-        if (restarts) findings.Add(new("numbers-restart", paragraphs.Count > 0 ? paragraphs[0].At : 0, ""));
+        HashSet<int> own = Sequence.Of([.. Enumerable.Range(0, end).Select(i => (i, Head(i))).Where(h => h.Item2 is not null).Select(h => (h.i, h.Item2!.Value))]);
         Part holder = _root;
         int last = 0;
         for (int i = 0; i < end; i++)

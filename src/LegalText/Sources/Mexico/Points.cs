@@ -80,10 +80,16 @@ internal sealed class Points
     private Node Plain(IReadOnlyList<Paragraph> body, int i)
     {
         if (_open.Count == 1 && _open[0].Children.Count == 0) return _open[0];
-        if (_open.Count > 1 && body[i - 1].Text.TrimEnd(' ', '"', '”') is var before && before.Length > 0 && before[^1] is not '.') return _open[^1];
+        if (_open.Count > 1 && body[i - 1].Text.TrimEnd(' ', '"', '”') is var before && before.Length > 0 && before[^1] is not '.' && _open[^1].Children.Count == 0) return _open[^1];
         int level = 0;
         for (int j = i + 1; j < body.Count && level == 0; j++)
-            if (Item.Of(body[j].Text) is { } item && Level(item) is var (found, _, value) && found > 0 && found < _open.Count) level = value > 0 ? found : 0;
+        {
+            if (Item.Of(body[j].Text) is not { } item) continue;
+            (int found, _, int value) = Level(item);
+            // A list that begins again ends the one that is open.
+            if (found == 0 && item.Readings.Any(r => r.Value == 1)) break;
+            if (found > 0 && found < _open.Count) level = value > 0 ? found : 0;
+        }
         if (level == _open.Count - 1 && _open[^1].Children.Count == 0) return _open[^1];
         _open.RemoveRange(level + 1, _open.Count - level - 1);
         var paragraph = new Node(ProvisionKind.Paragraph, body[i].At);

@@ -5,7 +5,11 @@ using System.Text.RegularExpressions;
 namespace Minga.LegalText.Sources.Mexico;
 
 /// <summary>One law in the register beside the files.</summary>
-internal sealed record Registered(string Name, string Status, DateOnly? Published, DateOnly? Abrogated, Uri? Address);
+internal sealed record Registered(string Name, string Status, DateOnly? Published, DateOnly? Abrogated, Uri? Address)
+{
+    /// <summary>The short name in the official address: "lft" of "…/pdf/LFT.pdf".</summary>
+    public string? Key => Address is null ? null : Path.GetFileNameWithoutExtension(Address.AbsolutePath).ToLowerInvariant();
+}
 
 /// <summary>The list of laws that lies beside the files: names, dates, addresses by the short name of the file.</summary>
 internal static partial class Register

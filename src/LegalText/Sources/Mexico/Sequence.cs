@@ -3,13 +3,8 @@ namespace Minga.LegalText.Sources.Mexico;
 /// <summary>Which of the numbers that look like an article's are the law's own.</summary>
 internal static class Sequence
 {
-    /// <summary>More than one in so many out of sequence: the text counts anew, it does not quote.</summary>
-    private const int Few = 8;
-
-    /// <summary>
-    /// The places of the longest run of numbers that rise, "9 bis" and "9 ter" staying at 9; all of them where the numbers begin again.
-    /// </summary>
-    public static HashSet<int> Of(IReadOnlyList<(int Place, ArticleHead Head)> heads, out bool restarts)
+    /// <summary>The places of the longest run of numbers that rise, "9 bis" and "9 ter" staying at 9.</summary>
+    public static HashSet<int> Of(IReadOnlyList<(int Place, ArticleHead Head)> heads)
     {
         var ends = new List<int>();
         int[] before = new int[heads.Count];
@@ -26,8 +21,6 @@ internal static class Sequence
             if (low == ends.Count) ends.Add(i);
             else ends[low] = i;
         }
-        restarts = heads.Count > 20 && (heads.Count - ends.Count) * Few > heads.Count;
-        if (restarts) return [.. heads.Select(h => h.Place)];
         var own = new HashSet<int>();
         for (int i = ends.Count > 0 ? ends[^1] : -1; i >= 0; i = before[i]) own.Add(heads[i].Place);
         return own;

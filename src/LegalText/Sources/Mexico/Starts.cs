@@ -22,7 +22,7 @@ internal static partial class Starts
     public static ArticleHead? Article(string text)
     {
         if (Numbered().Match(text) is not { Success: true } m) return null;
-        int value = int.Parse(m.Groups["n"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
+        int value = int.Parse(m.Groups["n"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
         string suffix = m.Groups["s"].Value.Trim(' ', '-', '.').ToLowerInvariant();
         var number = new StringBuilder().Append(value);
         if (m.Groups["l"].Success) number.Append('-').Append(m.Groups["l"].Value.ToUpperInvariant());
@@ -93,7 +93,7 @@ internal static partial class Starts
         return 0;
     }
 
-    [GeneratedRegex(@"^(Art[ií]culo|ART[IÍ]CULO|Art|ART)\.?\s+(?<n>\d{1,4})(?!\d)\s*[oaº°]?(?![a-záéíóú])\.?(\s?-?\s?(?<l>[A-ZÑ])(?=[\s.\-–—]|$)(?!\s+[a-z]))?(?<s>[\s\-]*(?i:bis|ter|qu[aá]ter|[a-záéíóú]+ies|quintus|sextus|s[eé]ptimus|octavus|nonus)\b)?(?<m>\s*-?\s*(\d{1,2}|[A-Z])(?=\s*[.\-–—]))?\s*([.\-–—:]+|$|(?=\s[A-ZÁÉÍÓÚ¿(]))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(Art[ií]culo|ART[IÍ]CULO|Art|ART)\.?\s+(?<n>\d,\d{3}|\d{1,4})(?!\d)\s*[oaº°]?(?![a-záéíóú])\.?(\s?-?\s?(?<l>[A-ZÑ])(?=[\s.\-–—]|$)(?!\s+[a-z]))?(?<s>[\s\-]*(?i:bis|ter|qu[aá]ter|[a-záéíóú]+ies|quintus|sextus|s[eé]ptimus|octavus|nonus)\b)?(?<m>\s*-?\s*(\d{1,2}|[A-Z])(?=\s*[.\-–—]))?\s*([.\-–—:]+|$|(?=\s[A-ZÁÉÍÓÚ¿(]))", RegexOptions.ExplicitCapture)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^((Art[ií]culo|ART[IÍ]CULO)s?\s+)?(?<o>(((?i:[uú]nico|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]|octav[oa]|noven[oa]|(un|duo)?d[eé]cim[oa]\w*|vig[eé]sim[oa]\w*|trig[eé]sim[oa]\w*|(cua|quin|sexa|septua|octo|nona)\w*g[eé]sim[oa]\w*|cent[eé]sim[oa]))( (?=\p{L}))?)+)\s*(?<s>(?i:bis|ter))?(\s+(?i:transitorio))?\s*(\.\s*[-–—]?|[-–—:]+)", RegexOptions.ExplicitCapture)]
