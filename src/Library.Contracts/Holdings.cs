@@ -8,7 +8,8 @@ namespace Minga.Library.Contracts;
 /// <param name="Articles">Number of articles in their current versions.</param>
 /// <param name="FirstYear">Year of the oldest; null where no measure states one.</param>
 /// <param name="LastYear">Year of the newest.</param>
-public sealed record Holding(TerritoryCode Territory, int Measures, int Articles, int? FirstYear, int? LastYear);
+/// <param name="Ended">How many of the measures are no longer law, says their source.</param>
+public sealed record Holding(TerritoryCode Territory, int Measures, int Articles, int? FirstYear, int? LastYear, int Ended);
 
 /// <summary>What the library holds, so that "not loaded" is never mistaken for "no such law".</summary>
 public interface IHoldings

@@ -15,17 +15,21 @@ public sealed record ReasonLine(string Kind, string Label, double Weight);
 /// <param name="Passage">The passage as it stands in the text.</param>
 /// <param name="Score">Higher is better; comparable inside one answer only.</param>
 /// <param name="Reasons">What moved the score, heaviest first.</param>
+/// <param name="Territory">Code of the measure's territory; empty for an instrument.</param>
+/// <param name="Status">What the source says about its being law ("in_force"); empty where it says nothing.</param>
 public sealed record SearchLine(
-    string Kind, string Iri, string SourceId, string Article, string Lang, string Passage, double Score, IReadOnlyList<ReasonLine> Reasons)
+    string Kind, string Iri, string SourceId, string Article, string Lang, string Passage, double Score, IReadOnlyList<ReasonLine> Reasons,
+    string Territory, string Status)
 {
     /// <summary>The line of a found passage.</summary>
     public static SearchLine Of(FoundPassage found) => new(
-        found.Kind, found.Iri, found.SourceId, found.Number, found.Language.Value, found.Text, Math.Round(found.Score, 6), Lines.Reasons(found));
+        found.Kind, found.Iri, found.SourceId, found.Number, found.Language.Value, found.Text, Math.Round(found.Score, 6), Lines.Reasons(found),
+        found.Territory?.Value ?? "", found.Status);
 }
 
 /// <summary>A proposed answer as programs read it: a line of `minga align --json`, an entry of the JSON interface.</summary>
 /// <param name="Ask">The ask's id.</param>
-/// <param name="Rank">From 1.</param>
+/// <param name="Rank">From 1; inside its territory where the answer is by territory.</param>
 /// <param name="Score">Higher is better; comparable inside one ask only.</param>
 /// <param name="Territory">Code of the measure's territory.</param>
 /// <param name="Iri">The address of its page on this installation.</param>
@@ -33,12 +37,14 @@ public sealed record SearchLine(
 /// <param name="Article">The visible number; empty for text outside articles.</param>
 /// <param name="Passage">The passage as it stands in the text.</param>
 /// <param name="Reasons">What moved the score, heaviest first.</param>
+/// <param name="Status">What the source says about its being law ("in_force"); empty where it says nothing.</param>
 public sealed record AnswerLine(
-    string Ask, int Rank, double Score, string Territory, string Iri, string SourceId, string Article, string Passage, IReadOnlyList<ReasonLine> Reasons)
+    string Ask, int Rank, double Score, string Territory, string Iri, string SourceId, string Article, string Passage, IReadOnlyList<ReasonLine> Reasons,
+    string Status)
 {
     /// <summary>The line of a found passage.</summary>
     public static AnswerLine Of(Ask ask, int rank, FoundPassage found) => new(
-        ask.Id, rank, Math.Round(found.Score, 6), found.Territory?.Value ?? "", found.Iri, found.SourceId, found.Number, found.Text, Lines.Reasons(found));
+        ask.Id, rank, Math.Round(found.Score, 6), found.Territory?.Value ?? "", found.Iri, found.SourceId, found.Number, found.Text, Lines.Reasons(found), found.Status);
 }
 
 internal static class Lines

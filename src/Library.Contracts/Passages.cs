@@ -47,7 +47,7 @@ public sealed record FoundPassage(
 /// <param name="Words">The words typed, in any of the four languages.</param>
 /// <param name="Reader">The reader's language: reasons are named in it and a provision is shown in it where it exists.</param>
 /// <param name="Language">The language of the words where it is known; null where it is to be guessed.</param>
-/// <param name="Territories">Only these; empty for all.</param>
+/// <param name="Territories">Only these, each by name: a country is not what lies below it; empty for all, instruments too.</param>
 /// <param name="Kind">"instrument", "measure" or null for both.</param>
 /// <param name="FromYear">First year, inclusive.</param>
 /// <param name="ToYear">Last year, inclusive.</param>
@@ -56,15 +56,32 @@ public sealed record FoundPassage(
 /// <param name="Top">How many at the most.</param>
 public sealed record PassageQuery(
     string Words, LanguageCode Reader, LanguageCode? Language, IReadOnlyList<TerritoryCode> Territories, string? Kind = null,
-    int? FromYear = null, int? ToYear = null, LanguageCode? TextLanguage = null, int Skip = 0, int Top = 20);
+    int? FromYear = null, int? ToYear = null, LanguageCode? TextLanguage = null, int Skip = 0, int Top = 20)
+{
+    /// <summary>Whether texts are searched of which the source says that they are no longer law.</summary>
+    public bool Ended { get; init; } = true;
+
+    /// <summary>
+    /// So many of each territory at the most, those of one territory together, the territory with the best passage first; null for one ranking
+    /// of all.
+    /// </summary>
+    public int? PerTerritory { get; init; }
+}
 
 /// <summary>Which articles of these territories may answer an ask.</summary>
 /// <param name="Ask">The ask.</param>
 /// <param name="Reader">The reader's language, in which the reasons are named.</param>
 /// <param name="Language">Read the ask in this language; null for the language of each measure.</param>
-/// <param name="Territories">The territories whose legislation is searched.</param>
+/// <param name="Territories">The territories whose legislation is searched, each by name: a country's is not that of what lies below it.</param>
 /// <param name="Top">How many at the most.</param>
-public sealed record AnswerQuery(Ask Ask, LanguageCode Reader, LanguageCode? Language, IReadOnlyList<TerritoryCode> Territories, int Top = 50);
+public sealed record AnswerQuery(Ask Ask, LanguageCode Reader, LanguageCode? Language, IReadOnlyList<TerritoryCode> Territories, int Top = 50)
+{
+    /// <summary>Whether texts may answer of which the source says that they are no longer law.</summary>
+    public bool Ended { get; init; }
+
+    /// <summary>As in <see cref="PassageQuery.PerTerritory"/>.</summary>
+    public int? PerTerritory { get; init; }
+}
 
 /// <summary>A text that the words name by its number or symbol, not by what it says.</summary>
 /// <param name="Iri">Its page, or that of the article that the words name.</param>
@@ -76,11 +93,11 @@ public sealed record AnswerQuery(Ask Ask, LanguageCode Reader, LanguageCode? Lan
 public sealed record NamedText(string Iri, string Act, string Address, string Title, LanguageCode Language, bool Instrument);
 
 /// <summary>What was found.</summary>
-/// <param name="Passages">Best first, one a provision or article. Empty is an answer: nothing found.</param>
+/// <param name="Passages">Best first, one a provision or article; by territory where that was asked. Empty is an answer: nothing found.</param>
 /// <param name="Searched">How many passages were searched.</param>
 /// <param name="ReadIn">The languages in which the ask or the words were read.</param>
 /// <param name="Total">How many were found in all, at most <see cref="PassageAnswer.Counted"/>.</param>
-/// <param name="ByShelf">The same by territory code; the instruments under "instruments".</param>
+/// <param name="ByShelf">By territory code, the instruments under "instruments": exact, also beyond the total.</param>
 /// <param name="MissingLanguages">Languages of the searched texts in which no reading exists, so that the nearest was used.</param>
 public sealed record PassageAnswer(
     IReadOnlyList<FoundPassage> Passages, int Searched, int Total, IReadOnlyDictionary<string, int> ByShelf,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -9,7 +10,7 @@ public static partial class ActName
     // A source writes its kinds without accents and with underscores; these are their names.
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["constitucion"] = "Constitución", ["codigo"] = "Código", ["rectificacion"] = "Rectificación", ["resolucion"] = "Resolución", ["disposicion"] = "Disposición", ["decreto_ley"] = "Decreto-ley",
+        ["constitucion"] = "Constitución", ["ley_organica"] = "Ley orgánica", ["instruccion"] = "Instrucción", ["auto_acordado"] = "Auto acordado", ["codigo"] = "Código", ["rectificacion"] = "Rectificación", ["resolucion"] = "Resolución", ["disposicion"] = "Disposición", ["decreto_ley"] = "Decreto-ley",
         ["decision_administrativa"] = "Decisión administrativa", ["decreto_necesidad_urgencia"] = "Decreto de necesidad y urgencia",
     };
 
@@ -23,7 +24,16 @@ public static partial class ActName
     }
 
     /// <summary>What a person calls the act: its kind and number, or its title where no number is printed on it ("Código del Trabajo").</summary>
-    public static string Called(string rank, string number, string title) => number.Length > 0 ? Of(rank, number) : title;
+    /// <remarks>A title that begins with the name, as Spain's do ("Decreto Legislativo 4/2000, de 29 de junio …"), knows better than a register's kind ("otro").</remarks>
+    public static string Called(string rank, string number, string title)
+    {
+        if (number.Length == 0) return title;
+        int at = title.IndexOf(number, StringComparison.Ordinal), end = at + number.Length;
+        bool named = at is > 3 and < 60 && title[at - 1] == ' ' && (end == title.Length || title[end] is ',' or ' ') && title.AsSpan(0, at).IndexOfAnyExcept(Letters) < 0;
+        return named ? title[..end] : Of(rank, number);
+    }
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÁÉÍÓÚÑÜáéíóúñüÀÈÒàèòÇç -");
 
     /// <summary>
     /// A title without the name of the act where it begins with it ("Ley Nº 19848 - DECLARACIÓN…" under "Ley 19.848", "Lei nº 5.764, de 16 de dezembro

@@ -10,6 +10,7 @@ public static class Paths
     public const string Measures = "/measures";
     public const string Search = "/search";
     public const string Alignments = "/alignments";
+    public const string Territories = "/territories";
 
     public static string Instrument(string id) => $"{Instruments}/{Escape(id)}";
 
@@ -25,6 +26,9 @@ public static class Paths
     public static string Measure(string id) => $"{Measures}/{Escape(id)}";
 
     public static string Article(string measure, string address) => $"{Measure(measure)}/{Escape(address)}";
+
+    /// <summary>What is loaded of a territory and of what lies below it: "es-ar".</summary>
+    public static string Territory(string code) => $"{Territories}/{Escape(code)}";
 
     /// <summary>Every version of a measure.</summary>
     public static string Versions(string measure) => Measure(measure) + "/versions";

@@ -15,7 +15,8 @@ public static partial class ProvisionWords
     private static string Name(Words words, string address, string numbered)
     {
         string[] parts = address.Split('/');
-        string name = string.Join(", ", parts.Select(part => Part(words, part, numbered)));
+        // The numbers of a preamble are those of its paragraphs.
+        string name = string.Join(", ", parts.Select((part, place) => Part(words, part, parts.Take(place).Contains("preambulo") ? "provision.paragraph" : numbered)));
         return name.Length > 1 ? char.ToUpper(name[0], words.Culture) + name[1..] : name;
     }
 
@@ -35,7 +36,7 @@ public static partial class ProvisionWords
             var decree when decree.StartsWith("transitorios-", StringComparison.Ordinal) && DateOnly.TryParseExact(decree[13..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
                 => words["provision.transitory-of", day],
             var disposition when Disposition().Match(disposition) is { Success: true } match
-                => words["provision.disposition-" + match.Groups[1].Value, match.Groups[2].Value == "unica" ? "\u0001" : match.Groups[2].Value].Replace("\u0001.ª", words["provision.sole"], StringComparison.Ordinal).Replace("\u0001", words["provision.sole"], StringComparison.Ordinal),
+                => words[$"disposition.{match.Groups[1].Value}", match.Groups[2].Value == "unica" ? "\u0001" : match.Groups[2].Value].Replace("\u0001.ª", words["provision.sole"], StringComparison.Ordinal).Replace("\u0001", words["provision.sole"], StringComparison.Ordinal),
             var section when section.StartsWith("seccion-", StringComparison.Ordinal) => words["provision.section", section[8..].ToUpperInvariant()],
             var annex when annex.StartsWith("anexo-", StringComparison.Ordinal) => words["provision.annex-number", annex[6..].ToUpperInvariant()],
             var division when division.StartsWith("d:", StringComparison.Ordinal) => division[2..].Replace('-', ' '),

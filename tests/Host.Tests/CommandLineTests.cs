@@ -52,7 +52,7 @@ public sealed class CommandLineTests : IDisposable
 
         CommandRun search = await CommandRun.Of("search", "cooperativas", "--in", "uy", "--lang", "es", "--data", Data, "--json");
         JsonElement found = Assert.Single(search.Objects);
-        Assert.Equal(["kind", "iri", "source_id", "article", "lang", "passage", "score", "reasons"], found.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["kind", "iri", "source_id", "article", "lang", "passage", "score", "reasons", "territory", "status"], found.EnumerateObject().Select(p => p.Name));
         Assert.Equal("UY-ley-90001", found.GetProperty("source_id").GetString());
         Assert.Equal("1", found.GetProperty("article").GetString());
 
@@ -60,7 +60,7 @@ public sealed class CommandLineTests : IDisposable
             "align", "unga-79-213", "--ask", "unga-79-213/1/fiscal-incentives", "--in", "uy", "--top", "5", "--data", Data, "--json");
         Assert.Equal(0, align.Exit);
         JsonElement first = align.Objects[0];
-        Assert.Equal(["ask", "rank", "score", "territory", "iri", "source_id", "article", "passage", "reasons"], first.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["ask", "rank", "score", "territory", "iri", "source_id", "article", "passage", "reasons", "status"], first.EnumerateObject().Select(p => p.Name));
         Assert.Equal((1, "uy", "/measures/uy/ley-90001/1"), (first.GetProperty("rank").GetInt32(), first.GetProperty("territory").GetString(), first.GetProperty("iri").GetString()));
         Assert.NotEqual(0, first.GetProperty("reasons").GetArrayLength());
 

@@ -46,9 +46,9 @@ public sealed partial class JsonInterfaceTests : IAsyncLifetime
     public async Task It_says_what_the_command_line_says()
     {
         JsonElement search = await GetAsync("/api/search?q=cooperativas&in=uy");
-        Assert.Equal(["kind", "iri", "source_id", "article", "lang", "passage", "score", "reasons"], search[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["kind", "iri", "source_id", "article", "lang", "passage", "score", "reasons", "territory", "status"], search[0].EnumerateObject().Select(p => p.Name));
         JsonElement answers = await GetAsync("/api/alignments?ask=unga-79-213/1/fiscal-incentives&in=uy");
-        Assert.Equal(["ask", "rank", "score", "territory", "iri", "source_id", "article", "passage", "reasons"], answers[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["ask", "rank", "score", "territory", "iri", "source_id", "article", "passage", "reasons", "status"], answers[0].EnumerateObject().Select(p => p.Name));
         Assert.Equal("/measures/uy/ley-90001/1", answers[0].GetProperty("iri").GetString());
     }
 

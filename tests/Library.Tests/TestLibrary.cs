@@ -38,6 +38,10 @@ internal sealed class TestLibrary : IDisposable
     /// <summary>Writes a law of our own words in the form of the published Markdown.</summary>
     public void Write(string identifier, params string[] articles) => WriteFile(identifier + ".md", Law(identifier, articles));
 
+    /// <summary>The same of another country, or of a part of it.</summary>
+    public void WriteIn(string country, string? part, string identifier, params string[] articles) => WriteFile(
+        identifier + ".md", Law(identifier, articles).Replace("country: \"uy\"", $"country: \"{country}\"" + (part is null ? "" : $"\njurisdiction: \"{part}\""), StringComparison.Ordinal));
+
     public void WriteFile(string name, string content) => File.WriteAllText(Path.Combine(Sources, name), content);
 
     public static string Law(string identifier, params string[] articles)
@@ -65,6 +69,9 @@ internal sealed class TestLibrary : IDisposable
 
     public Task<ImportReport> ImportAsync(params string[] paths) =>
         Get<TextImport>().RunAsync(new ImportOrder(paths.Length > 0 ? paths : [Sources], "measure", TerritoryCode.Parse("uy")));
+
+    /// <summary>Imports what was written, each text into the territory that it names.</summary>
+    public Task<ImportReport> ImportAnyAsync() => Get<TextImport>().RunAsync(new ImportOrder([Sources], "measure", null));
 
     public Task<ImportReport> ImportInstrumentsAsync(params string[] paths) =>
         Get<TextImport>().RunAsync(new ImportOrder(paths, "instrument", null));

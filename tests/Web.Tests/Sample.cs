@@ -103,14 +103,19 @@ internal static class Sample
         YearRefusal = new("test-only", "year", "dos mil"),
         Measures =
         [
-            new("uy/ley-99001", LongTitle, LanguageCode.Es, "ley", "99001", new(2019, 12, 20), 20, Uruguay),
-            new("uy/constitucion-1967", "Constitución inventada", LanguageCode.Es, "", "", null, 332, Uruguay),
-            new("uy/decreto-ley-14145", "Decreto-ley inventado", LanguageCode.Es, "decreto_ley", "14145", new(1973, 10, 2), 1, Uruguay),
+            new("uy/ley-99001", LongTitle, LanguageCode.Es, "ley", "99001", new(2019, 12, 20), 20, Uruguay, "uy", false),
+            new("uy/constitucion-1967", "Constitución inventada", LanguageCode.Es, "", "", null, 332, Uruguay, "uy", true),
+            new("uy/decreto-ley-14145", "Decreto-ley inventado", LanguageCode.Es, "decreto_ley", "14145", new(1973, 10, 2), 1, Uruguay, "uy", false),
         ],
-        Paging = new(2, 50, 20155),
+        Facets =
+        [
+            new("level", "País", 20000, "/measures?level=country"), new("level", "Subnacional", 155, "/measures?level=subnational"),
+            new("rank", "Ley", 18000, "/measures?kind=ley"), new("ended", "Derogadas, según la fuente", 12, "/measures?ended=yes"),
+        ],
+        Place = SampleTerritories.Aragon, Paging = new(2, 50, 20155), PageHref = page => $"/measures?page={page}",
     };
 
-    public static MeasuresView NoMeasures => new() { Territories = [], Ranks = [], Measures = [], Paging = new(1, 50, 0) };
+    public static MeasuresView NoMeasures => new() { Territories = [], Ranks = [], Facets = [], Measures = [], Paging = new(1, 50, 0), PageHref = _ => "/measures" };
 
     public static ArticleView Article => new(
         "uy/ley-99001", "Ley 99.001", LongTitle, Uruguay, TerritoryCode.Parse("uy"), LanguageCode.Es,
@@ -140,13 +145,20 @@ internal static class Sample
     {
         Words = words, From = from, Territories = [new("uy", "Uruguay"), new("ar", "Argentina")], Loaded = new(4, 20155, 98806, words.Length > 0 ? 99200 : 0),
         Results = words == "cooperativa" && from.Length == 0 ? Passages : [], Paging = new(1, 20, words == "cooperativa" && from.Length == 0 ? 1234 : 0),
-        Facets = [new("territory", "Uruguay", 800, "/search?q=cooperativa&in=uy"), new("territory", "Argentina", 434, "/search?q=cooperativa&in=ar"), new("language", "español", 1234, "/search?q=cooperativa&text=es")],
+        Facets = [new("territory", "Uruguay", 800, "/search?q=cooperativa&in=uy"), new("territory", "Argentina", 434, "/search?q=cooperativa&in=ar"), new("level", "País", 1234, "/search?q=cooperativa&level=country")],
+        Regrouped = "/search?q=cooperativa&group=territory", PageHref = page => $"/search?q=cooperativa&page={page}", Place = words == "nada" ? "Aragón" : "", PlaceHref = "/territories/es-ar",
         Refusals = from.Length > 0 ? [new("test-only", "from", from)] : [],
+    };
+
+    public static SearchView GroupedSearch => Search("cooperativa", "") with
+    {
+        Results = [], Group = "territory",
+        Groups = [new("uy", "Uruguay", "", 800, "/search?q=cooperativa&in=uy", Passages), new("es-ar", "Aragón", "España", 2, "/search?q=cooperativa&in=es-ar", Passages)],
     };
 
     public static AlignmentsView Alignments(string? ask, string? territory)
     {
-        TerritoryChoice[] territories = [new("ar", "Argentina", 0, 0), new("br", "Brasil", 0, 0, "Red inventada"), new("py", "Paraguay", 3, 40), new("uy", "Uruguay", 10155, 98806)];
+        TerritoryChoice[] territories = [new("br", "Brasil", 0, 0, 0), new("es", "España", 12285, 400000, 17), new("py", "Paraguay", 3, 40, 0), new("uy", "Uruguay", 10155, 98806, 0)];
         return new()
         {
             Asks =
@@ -154,10 +166,12 @@ internal static class Sample
                 new("unga-79-213", "A/RES/79/213", Resolution, [.. Asks.Select(a => new AskChoice(a.Id, a.Reading))]),
                 new("ilo-2022", "ILC.110/II", OnlySpanish, [new("ilo-2022/1/data", OnlySpanish)]),
             ],
-            Territories = territories,
+            Territories = [new("uy", "Uruguay", "Con textos"), new("es", "España", "España"), new("es-ar", "Aragón", "España"), new("br", "Brasil", "Red inventada, sin textos")],
+            Loaded = [.. territories.Where(t => t.Measures > 0)],
             Ask = ask is null ? null : new(AskId, "A/RES/79/213", "1", Fiscal, Alone(LanguageCode.Es).Text, Origin("A/RES/79/213, párrafo 1", LanguageCode.Es)),
             In = territory is null ? null : territories.Single(t => t.Code == territory),
-            Suggestions = territory == "uy" ? Passages : [],
+            Suggestions = territory == "uy" ? Passages : [], Total = territory is "uy" or "es" ? 7 : 0, HasBelow = territory == "es", SearchedTerritories = 18,
+            Groups = territory != "es" ? [] : [new("es", "España", "", 5, "/alignments?in=es", Passages), new("es-ar", "Aragón", "España", 2, "/alignments?in=es-ar", Passages)],
             AskedIn = territory == "py" ? LanguageCode.En : null,
         };
     }

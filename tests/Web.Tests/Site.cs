@@ -3,6 +3,7 @@ using Minga.Front.Home;
 using Minga.Kernel;
 using Minga.Library.ReadInstrument;
 using Minga.Library.ReadMeasure;
+using Minga.Library.ReadTerritory;
 using Minga.Front.Search;
 using Minga.Localisation.ProposeAlignments;
 
@@ -21,6 +22,8 @@ public sealed class Site : IAsyncLifetime
         "/measures", "/empty-measures", "/measures/uy/ley-99001", "/measures/uy/ley-99700", "/measures/uy/ley-99001/9",
         "/search", "/search?q=cooperativa", "/search?q=nada", "/search?q=cooperativa&from=ayer",
         "/alignments", "/alignments?ask=unga-79-213/1/fiscal-incentives", "/alignments?ask=unga-79-213/1/fiscal-incentives&in=uy",
+        "/alignments?ask=unga-79-213/1/fiscal-incentives&in=es", "/search?q=cooperativa&group=territory",
+        "/territories", "/territories/es", "/territories/es-ar", "/territories/es-ce", "/territories/uy",
         "/alignments?ask=unga-79-213/1/fiscal-incentives&in=br", "/alignments?ask=unga-79-213/1/fiscal-incentives&in=py",
     ];
 
@@ -68,7 +71,9 @@ public sealed class Site : IAsyncLifetime
         app.MapGet("/measures/uy/ley-99001", () => Answers.Page<MeasurePage>(Sample.Measure(20)));
         app.MapGet("/measures/uy/ley-99700", () => Answers.Page<MeasurePage>(Sample.Measure(700)));
         app.MapGet("/measures/uy/ley-99001/9", () => Answers.Page<ArticlePage>(Sample.Article));
-        app.MapGet("/search", (string? q, string? from) => Answers.Page<SearchPage>(Sample.Search(q ?? "", from ?? "")));
+        app.MapGet("/search", (string? q, string? from, string? group) => Answers.Page<SearchPage>(group is null ? Sample.Search(q ?? "", from ?? "") : Sample.GroupedSearch));
+        app.MapGet("/territories", () => Answers.Page<TerritoriesPage>(SampleTerritories.All));
+        app.MapGet("/territories/{code}", (string code) => Answers.Page<TerritoryPage>(SampleTerritories.Of(code)));
         app.MapGet("/alignments", (string? ask, string? @in) => Answers.Page<AlignmentsPage>(Sample.Alignments(ask, @in)));
 
         app.MapGet("/fault", string () => throw new InvalidOperationException("a secret of ours"));

@@ -20,6 +20,8 @@ public static class LibraryModule
         services.AddSingleton(p => new SearchIndex(p.GetRequiredService<Database>(), new IndexFolder(indexPath), p.GetRequiredService<ConceptScheme>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IPassages, Passages>();
         services.AddSingleton<IAsks, StoredAsks>();
+        services.AddSingleton<MeasureCounts>();
+        services.AddSingleton<ReadTerritory.Collections>();
         services.AddSingleton<IHoldings, Holdings>();
         services.AddSingleton<IQuotes, Quotes>();
         services.AddSingleton<TextImport>();
@@ -32,6 +34,7 @@ public static class LibraryModule
     {
         ReadInstrument.ReadInstrument.Map(routes);
         ReadMeasure.ReadMeasure.Map(routes);
+        ReadTerritory.ReadTerritory.Map(routes);
         ReadVersions.ReadVersions.Map(routes);
         ExportText.ExportText.Map(routes);
         return routes;

@@ -92,7 +92,7 @@ internal sealed partial class Metadata(FrontMatter front, string path, string id
     {
         var statements = new List<SourceStatement>();
         if (!Act) statements.Add(new(StatementNames.OfficialTitle, official));
-        if (front["derogada"] is { } ended) statements.Add(new(StatementNames.Status, "derogada: " + ended));
+        if (front["derogada"] is { } ended) statements.Add(new(StatementNames.Status, ended == "true" ? "derogada" : ended == "false" ? "no derogada" : ended));
         string? body = front["organismo"];
         if (Bodies().Match(text, 0, Math.Min(text.Length, 4000)) is { Success: true } listed)
         {

@@ -15,6 +15,21 @@ public sealed record SearchView
     /// <summary>Code of the territory; empty for all.</summary>
     public string In { get; init; } = "";
 
+    /// <summary>"no" for the territory without what lies below it; empty for both.</summary>
+    public string Below { get; init; } = "";
+
+    /// <summary>The territory in the reader's language; empty for all.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>What is loaded of it.</summary>
+    public string PlaceHref { get; init; } = "";
+
+    /// <summary>"no" without texts that are no longer law, says their source; empty for all.</summary>
+    public string Ended { get; init; } = "";
+
+    /// <summary>"territory" for the best of each territory; empty for one list.</summary>
+    public string Group { get; init; } = "";
+
     /// <summary>Level of the territory ("country"); empty for all.</summary>
     public string Level { get; init; } = "";
 
@@ -42,6 +57,15 @@ public sealed record SearchView
     /// <summary>The results of this page.</summary>
     public IReadOnlyList<Passage> Results { get; init; } = [];
 
+    /// <summary>The best of each territory, where they are asked for by territory.</summary>
+    public IReadOnlyList<ResultGroup> Groups { get; init; } = [];
+
+    /// <summary>The same search by territory, or in one list where it is by territory; empty where all is of one.</summary>
+    public string Regrouped { get; init; } = "";
+
+    /// <summary>The address of a page of the results.</summary>
+    public required Func<int, string> PageHref { get; init; }
+
     /// <summary>Which page of how many results.</summary>
     public Paging Paging { get; init; } = new(1, 20, 0);
 
@@ -55,7 +79,7 @@ public sealed record SearchView
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
     /// <summary>Whether the question is narrower than its words.</summary>
-    public bool Narrowed => In.Length + Level.Length + Kind.Length + From.Length + To.Length + TextLanguage.Length > 0;
+    public bool Narrowed => In.Length + Below.Length + Level.Length + Kind.Length + From.Length + To.Length + TextLanguage.Length + Ended.Length > 0;
 
     /// <summary>Whether something was asked.</summary>
     public bool Asked => Words.Trim().Length > 0;
@@ -69,11 +93,20 @@ public sealed record SearchView
 public sealed record Loaded(int Instruments, int Measures, int Articles, int Passages);
 
 /// <summary>Results that share something.</summary>
-/// <param name="Group">What they share: "territory", "kind", "language".</param>
+/// <param name="Group">What they share: "territory", "level", "kind".</param>
 /// <param name="Text">Its value in the reader's language.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Href">The search narrowed to them.</param>
 public sealed record Facet(string Group, string Text, int Count, string Href);
+
+/// <summary>The best results of one territory, or of the instruments.</summary>
+/// <param name="Id">The territory's code, or "instruments".</param>
+/// <param name="Name">Its name in the reader's language.</param>
+/// <param name="Country">The country that it is part of; empty for a country.</param>
+/// <param name="Count">How many there are in all.</param>
+/// <param name="Href">All of them.</param>
+/// <param name="Results">The best.</param>
+public sealed record ResultGroup(string Id, string Name, string Country, int Count, string Href, IReadOnlyList<Passage> Results);
 
 /// <summary>A text that the words call by its number.</summary>
 /// <param name="Href">Its page.</param>

@@ -11,7 +11,7 @@ internal sealed class CopyHead(TextFacts facts, IReadOnlyList<StatedDate> dates,
     public string Notice => words["export.notice"];
 
     /// <summary>The name of the act with its territory; the source's identifier where it has no name.</summary>
-    public string Act => string.Join(", ", new[] { Territory, ActName.Of(facts.Rank, facts.Number) is { Length: > 0 } name && facts.Kind == DocumentKind.Measure ? name : facts.SourceId }.Where(s => s.Length > 0));
+    public string Act => string.Join(", ", new[] { Territory, facts.Number.Length > 0 && facts.Kind == DocumentKind.Measure ? ActName.Called(facts.Rank, facts.Number, facts.Title) : facts.SourceId }.Where(s => s.Length > 0));
 
     /// <summary>The foot of a page: the notice, the version and its fingerprint.</summary>
     public string Foot => $"{Notice} {facts.SourceId}. {words["source.retrieved", facts.TakenOn]} {words["source.version", facts.Version]} {words["source.fingerprint"]} {Short}";

@@ -6,7 +6,7 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace Minga.Library.LoadReference;
 
-/// <summary>The reference data of this module as it stands in the repository: core instruments and their asks.</summary>
+/// <summary>The reference data of this module as it stands in the repository: core instruments, their asks and what collections cover.</summary>
 internal static class ReferenceTexts
 {
     private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
@@ -14,6 +14,8 @@ internal static class ReferenceTexts
     public static IReadOnlyList<InstrumentEntry> Instruments() => Read<List<InstrumentEntry>>("instruments.yml");
 
     public static IReadOnlyList<AskEntry> Asks() => Read<List<AskEntry>>("asks.yml");
+
+    public static IReadOnlyList<CollectionEntry> Collections() => Read<List<CollectionEntry>>("collections.yml");
 
     private static T Read<T>(string name)
     {
@@ -56,6 +58,21 @@ internal static class ReferenceTexts
         public int Start { get; set; }
         public int Words { get; set; }
         public string Hash { get; set; } = "";
+    }
+
+    internal sealed class CollectionEntry
+    {
+        public string Key { get; set; } = "";
+        public string Scheme { get; set; } = "";
+        public string Territory { get; set; } = "";
+        public bool Below { get; set; }
+        public FourLanguages Publisher { get; set; } = new();
+        public string? Site { get; set; }
+        public string Supplier { get; set; } = "";
+        public FourLanguages Licence { get; set; } = new();
+        public FourLanguages? State { get; set; }
+        public FourLanguages Covers { get; set; } = new();
+        public Dictionary<string, List<string>> Lacks { get; set; } = [];
     }
 
     internal sealed class FourLanguages

@@ -55,14 +55,22 @@ internal sealed class LoadedMeasure
                 continue;
             }
             bool division = row.Kind is "division" or "annex" or "preamble";
-            if (row.Kind == "article") inside.Add(row.Position);
-            string text = row.Kind == "article" ? ComposedText.Whole(Rows, row.Position) : row.Text;
+            if (row.Kind is "article" or "preamble") inside.Add(row.Position);
+            string text = row.Kind == "article" ? ComposedText.Whole(Rows.Skip(row.Position), row.Position) : row.Kind == "preamble" ? Preamble(row) : row.Text;
             if (division) entries.Add(new(row.Address, Heading(row, words), null, Depth(row)));
             if (!division || text.Length > 0)
                 entries.Add(new(row.Address, division ? Heading(row, words) : row.Heading, new MarkedText(text, Language)) { OfDivision = division });
         }
         return entries;
     }
+
+    /// <summary>One paragraph of a preamble, which on the page of the whole is part of it; null where the address names none.</summary>
+    public ArticleEntry? Recital(string address) =>
+        Rows.FirstOrDefault(r => r.Kind == "recital" && r.Address == address) is { } row ? new(row.Address, row.Heading, new MarkedText(row.Text, Language)) : null;
+
+    /// <summary>A preamble is read as one text, the headings inside it as lines of their own.</summary>
+    private string Preamble(StoredProvision row) => string.Join('\n', Children[row.Position].Prepend(row)
+        .SelectMany(r => new[] { r == row ? "" : r.Heading, r.Text }).Where(line => line.Length > 0));
 
     /// <summary>Divisions with the articles in them, each linked to its place.</summary>
     /// <param name="words">The reader's words.</param>
@@ -80,8 +88,9 @@ internal sealed class LoadedMeasure
                 if (row.Kind is "division" or "annex" or "preamble")
                 {
                     int at = seen;
-                    if (row.Text.Length > 0) seen++;
-                    IReadOnlyList<OutlineEntry> inner = Inside(row.Position);
+                    bool preamble = row.Kind == "preamble";
+                    if (preamble ? Preamble(row).Length > 0 : row.Text.Length > 0) seen++;
+                    IReadOnlyList<OutlineEntry> inner = preamble ? [] : Inside(row.Position);
                     lines.Add(new(Heading(row, words), page(at) + "#" + row.Address, inner));
                 }
                 else

@@ -1,4 +1,5 @@
 using Minga.Kernel;
+using Minga.Network;
 using Minga.Web.Parts;
 
 namespace Minga.Library.ReadMeasure;
@@ -12,7 +13,10 @@ public sealed record MeasuresView
     /// <summary>The kinds of act in the chosen territory.</summary>
     public required IReadOnlyList<Choice> Ranks { get; init; }
 
-    /// <summary>The measures of this page.</summary>
+    /// <summary>How the asked measures divide.</summary>
+    public required IReadOnlyList<MeasureFacet> Facets { get; init; }
+
+    /// <summary>The measures of this page, the newest first.</summary>
     public required IReadOnlyList<MeasureLine> Measures { get; init; }
 
     /// <summary>Which page of how many.</summary>
@@ -20,6 +24,21 @@ public sealed record MeasuresView
 
     /// <summary>Code of the chosen territory; empty for all.</summary>
     public string In { get; init; } = "";
+
+    /// <summary>The chosen territory; null for all.</summary>
+    public Territory? Place { get; init; }
+
+    /// <summary>"no" for the territory without what lies below it; empty for both.</summary>
+    public string Below { get; init; } = "";
+
+    /// <summary>The chosen level ("country"); empty for all.</summary>
+    public string Level { get; init; } = "";
+
+    /// <summary>"yes" for what is no longer law, "no" for all else; empty for both.</summary>
+    public string Ended { get; init; } = "";
+
+    /// <summary>The address of a page of the list.</summary>
+    public required Func<int, string> PageHref { get; init; }
 
     /// <summary>The chosen kind of act; empty for all.</summary>
     public string Rank { get; init; } = "";
@@ -46,5 +65,14 @@ public sealed record MeasuresView
 /// <param name="On">Its first stated date; null where none is stated.</param>
 /// <param name="Articles">How many articles it has.</param>
 /// <param name="Territory">Where.</param>
+/// <param name="TerritoryCode">Its code.</param>
+/// <param name="Ended">Whether it is no longer law, says its source.</param>
 public sealed record MeasureLine(
-    string Id, string Title, LanguageCode Language, string Rank, string Number, DateOnly? On, int Articles, LanguageMap Territory);
+    string Id, string Title, LanguageCode Language, string Rank, string Number, DateOnly? On, int Articles, LanguageMap Territory, string TerritoryCode, bool Ended);
+
+/// <summary>Measures that share something.</summary>
+/// <param name="Group">"territory", "level", "rank" or "ended".</param>
+/// <param name="Text">Its value in the reader's language.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Href">The list narrowed to them.</param>
+public sealed record MeasureFacet(string Group, string Text, int Count, string Href);

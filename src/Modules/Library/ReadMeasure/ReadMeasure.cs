@@ -1,9 +1,7 @@
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Minga.Kernel;
 using Minga.LegalText;
 using Minga.Library.ExportText;
@@ -19,7 +17,6 @@ namespace Minga.Library.ReadMeasure;
 /// <summary>The pages of measures and their articles.</summary>
 internal static class ReadMeasure
 {
-    private const int MeasuresOnPage = 50;
     private const int ArticlesOnPage = 50;
 
     /// <summary>So many places that cite a law stand on its page; a law that is cited everywhere has a page of them.</summary>
@@ -27,45 +24,12 @@ internal static class ReadMeasure
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/measures", ListAsync).ExcludeFromDescription();
+        routes.MapGet("/measures", MeasureList.AnswerAsync).ExcludeFromDescription();
         RouteGroupBuilder works = routes.MapGroup("/measures/{territory}");
         works.AddEndpointFilter(LowerCaseKeys.In(parts: 3)).ExcludeFromDescription();
         works.MapGet("", (string territory) => Results.Redirect(Paths.With(Paths.Measures, ("in", territory))));
         works.MapGet("/{name}", MeasureAsync);
         works.MapGet("/{name}/{**address}", ArticleAsync);
-    }
-
-    private static async Task<IResult> ListAsync(
-        string? @in, string? kind, string? year, string? q, string? page, Database database, ITerritories territories, Words words, TimeProvider time, CancellationToken cancel)
-    {
-        using var db = new LibraryDb(database);
-        Refusal? unknown = !string.IsNullOrEmpty(@in) && !territories.TryRead(@in, out _) ? new Refusal("territory-unknown", "in", @in) : null;
-        if (territories.TryRead(@in, out Territory? place)) @in = place.Code.Value;
-        bool yearRead = int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int wantedYear);
-        var measures = db.Now(time).AsNoTracking().Join(db.Works.Where(w => w.Kind == "measure"), e => e.WorkId, w => w.Id, (e, w) => new { Expression = e, Work = w });
-        if (!string.IsNullOrEmpty(@in)) measures = measures.Where(x => x.Work.Territory == @in);
-        if (!string.IsNullOrEmpty(kind)) measures = measures.Where(x => x.Work.Rank == kind);
-        if (yearRead) measures = measures.Where(x => x.Work.Year == wantedYear);
-        foreach (string word in Folded.Of(q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            measures = measures.Where(x => x.Expression.TitleFolded.Contains(word));
-
-        int total = await measures.CountAsync(cancel);
-        var paging = Paging.Of(page, MeasuresOnPage, total);
-        var rows = await measures.OrderByDescending(x => x.Work.AdoptedOn).ThenBy(x => x.Work.Key)
-            .Skip((paging.Page - 1) * paging.Size).Take(paging.Size)
-            .Select(x => new { x.Work.Key, x.Work.Rank, x.Work.Number, x.Work.AdoptedOn, x.Work.Territory, x.Expression.Title, x.Expression.Language, x.Expression.Articles })
-            .ToListAsync(cancel);
-        List<string> held = await db.Works.Where(w => w.Kind == "measure").Select(w => w.Territory!).Distinct().ToListAsync(cancel);
-        List<string> ranks = await db.Works.Where(w => w.Kind == "measure" && (string.IsNullOrEmpty(@in) || w.Territory == @in)).Select(w => w.Rank).Distinct().ToListAsync(cancel);
-        bool refused = !string.IsNullOrEmpty(year) && !yearRead;
-        return Answers.Page<MeasuresPage>(new MeasuresView
-        {
-            Territories = [.. held.Select(code => new Choice(code, words.In(Name(territories, code)).Text)).OrderBy(c => c.Text, StringComparer.Create(words.Culture, ignoreCase: true))],
-            Ranks = [.. ranks.Where(r => r.Length > 0).Order(StringComparer.Ordinal).Select(r => new Choice(r, ActName.Of(r, "")))],
-            Measures = [.. rows.Select(r => new MeasureLine(r.Key, r.Title, LanguageCode.Parse(r.Language), r.Rank, r.Number, r.AdoptedOn, r.Articles, Name(territories, r.Territory!)))],
-            Paging = paging, In = @in ?? "", Rank = kind ?? "", Year = year ?? "", Words = q ?? "",
-            YearRefusal = refused ? new Refusal("not-a-year", "year", year!) : null, InRefusal = unknown,
-        }, refused || unknown is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> MeasureAsync(
@@ -134,6 +98,7 @@ internal static class ReadMeasure
         if (await LoadedMeasure.FindAsync(db, territory + "/" + name, asOf, cancel) is not { } measure) return Answers.NotFound();
         ArticleEntry[] articles = [.. measure.Entries(words).Where(e => e.Text is not null)];
         int at = Array.FindIndex(articles, e => e.Address == address);
+        if (at < 0 && measure.Recital(address) is { } recital) (articles, at) = ([recital], 0);
         if (at < 0) return Answers.NotFound();
         string act = ActName.Called(measure.Work.Rank, measure.Work.Number, measure.Text.Title);
         VersionList versions = await VersionList.OfAsync(db, measure.Work, AsOf.Now(time) with { KnownOn = asOf.KnownOn }, cancel);
@@ -165,6 +130,6 @@ internal static class ReadMeasure
         return here;
     }
 
-    private static LanguageMap Name(ITerritories territories, string code) =>
+    internal static LanguageMap Name(ITerritories territories, string code) =>
         TerritoryCode.TryParse(code, out TerritoryCode known) && territories.Find(known) is { } territory ? territory.Name : LanguageMap.Of(code, code, code, code);
 }

@@ -8,6 +8,9 @@ namespace Minga.Library.SearchTexts;
 /// <summary>Asks the index and brings the found passages from the tables, with their marks and the reasons in the reader's words.</summary>
 internal sealed class Passages(Database database, SearchIndex index, TimeProvider time) : IPassages
 {
+    // The best of every territory is among so many candidates, unless one territory fills them all.
+    private const int OfAll = 2000;
+
     public async Task<PassageAnswer> SearchAsync(PassageQuery query, CancellationToken cancel = default)
     {
         IndexSnapshot snapshot = await index.ReadAsync(cancel);
@@ -16,11 +19,12 @@ internal sealed class Passages(Database database, SearchIndex index, TimeProvide
         var filter = new Filter
         {
             Shelves = shelves, FromYear = query.FromYear, ToYear = query.ToYear, Languages = query.TextLanguage is { } text ? [text] : [],
+            Ended = query.Ended,
         };
-        IReadOnlyList<Hit> hits = snapshot.Index.Search(new SearchQuery(query.Words, query.Language, filter, Math.Max(PassageAnswer.Counted, query.Skip + query.Top))).Hits;
-        IReadOnlyList<Hit> page = [.. hits.Skip(query.Skip).Take(query.Top)];
+        SearchResult result = snapshot.Index.Search(new SearchQuery(query.Words, query.Language, filter, Math.Max(PassageAnswer.Counted, query.Skip + query.Top)));
+        IReadOnlyList<Hit> page = [.. ByTerritory(result.Hits, query.PerTerritory).Skip(query.Skip).Take(query.Top)];
         using var db = new LibraryDb(database);
-        return Answer(await FoundAsync(page, query.Reader, cancel), snapshot, shelves, hits, query.Language is { } one ? [one] : [], []) with
+        return Answer(await FoundAsync(page, query.Reader, cancel), snapshot, shelves, result.Hits.Count, result.Facets.Shelves, query.Language is { } one ? [one] : [], []) with
         {
             Named = await NamedTexts.FindAsync(db, query.Words, query.Territories, query.Reader, time, cancel),
         };
@@ -31,14 +35,21 @@ internal sealed class Passages(Database database, SearchIndex index, TimeProvide
         IndexSnapshot snapshot = await index.ReadAsync(cancel);
         string[] shelves = [.. query.Territories.Select(t => t.Value).Where(t => snapshot.Index.Shelves.Contains(t))];
         if (shelves.Length == 0) return PassageAnswer.Nothing;
-        AlignmentResult result = snapshot.Index.Align(new AlignmentQuery(query.Ask.Reading, query.Language, new Filter { Shelves = shelves }, query.Top));
+        var filter = new Filter { Shelves = shelves, Ended = query.Ended };
+        AlignmentResult result = snapshot.Index.Align(new AlignmentQuery(query.Ask.Reading, query.Language, filter, query.PerTerritory is null ? query.Top : Math.Max(OfAll, query.Top)));
         LanguageCode[] missing = [.. result.Readings.Where(r => query.Language is null && r.Key != r.Value).Select(r => r.Key)];
-        return Answer(await FoundAsync(result.Hits, query.Reader, cancel), snapshot, shelves, result.Hits, [.. result.Readings.Values.Distinct()], missing);
+        IReadOnlyList<Hit> shown = [.. ByTerritory(result.Hits, query.PerTerritory).Take(query.Top)];
+        return Answer(await FoundAsync(shown, query.Reader, cancel), snapshot, shelves, result.Hits.Count,
+            result.Hits.CountBy(h => h.Shelf).ToDictionary(g => g.Key, g => g.Value), [.. result.Readings.Values.Distinct()], missing);
     }
 
+    /// <summary>The hits of a shelf together, the shelf of the best hit first, so many of each; as they are where no number is given.</summary>
+    private static IEnumerable<Hit> ByTerritory(IReadOnlyList<Hit> hits, int? most) =>
+        most is { } each ? hits.GroupBy(h => h.Shelf).SelectMany(shelf => shelf.Take(each)) : hits;
+
     private static PassageAnswer Answer(
-        IReadOnlyList<FoundPassage> found, IndexSnapshot snapshot, string[] shelves, IReadOnlyList<Hit> hits, LanguageCode[] readIn, LanguageCode[] missing) =>
-        new(found, snapshot.Passages(shelves), hits.Count, hits.CountBy(h => h.Shelf).ToDictionary(g => g.Key, g => g.Value), readIn, missing);
+        IReadOnlyList<FoundPassage> found, IndexSnapshot snapshot, string[] shelves, int total, IReadOnlyDictionary<string, int> byShelf,
+        LanguageCode[] readIn, LanguageCode[] missing) => new(found, snapshot.Passages(shelves), total, byShelf, readIn, missing);
 
     private static string[] Shelves(PassageQuery query, PassageIndex all) => query switch
     {

@@ -10,7 +10,10 @@ public sealed record AlignmentsView
     public required IReadOnlyList<AskGroup> Asks { get; init; }
 
     /// <summary>The territories in the reader's language: those with loaded texts, the members of the network, the rest.</summary>
-    public required IReadOnlyList<TerritoryChoice> Territories { get; init; }
+    public required IReadOnlyList<Choice> Territories { get; init; }
+
+    /// <summary>The countries with texts at some level.</summary>
+    public required IReadOnlyList<TerritoryChoice> Loaded { get; init; }
 
     /// <summary>The chosen ask; null until one is chosen.</summary>
     public ChosenAsk? Ask { get; init; }
@@ -18,14 +21,32 @@ public sealed record AlignmentsView
     /// <summary>The chosen territory; null until one is chosen.</summary>
     public TerritoryChoice? In { get; init; }
 
+    /// <summary>"no" for the territory without what lies below it; empty for both.</summary>
+    public string Below { get; init; } = "";
+
+    /// <summary>Whether there are texts below the territory.</summary>
+    public bool HasBelow { get; init; }
+
+    /// <summary>Whether texts that are no longer law may answer.</summary>
+    public bool Ended { get; init; }
+
+    /// <summary>How many territories were searched.</summary>
+    public int SearchedTerritories { get; init; }
+
     /// <summary>Why the territory was not understood; null where it was.</summary>
     public Refusal? InRefusal { get; init; }
 
     /// <summary>Whether there may be more passages than are shown.</summary>
     public bool More { get; init; }
 
-    /// <summary>The passages, the likeliest first.</summary>
+    /// <summary>The passages of one territory, the likeliest first.</summary>
     public IReadOnlyList<Passage> Suggestions { get; init; } = [];
+
+    /// <summary>The likeliest of each territory where several were searched; that with the likeliest first.</summary>
+    public IReadOnlyList<SuggestionGroup> Groups { get; init; } = [];
+
+    /// <summary>How many passages were found in all.</summary>
+    public int Total { get; init; }
 
     /// <summary>The language of the ask's words that were searched with, where it is not that of the texts: its words were translated.</summary>
     public LanguageCode? AskedIn { get; init; }
@@ -51,10 +72,19 @@ public sealed record AskChoice(string Id, LanguageMap Reading);
 public sealed record ChosenAsk(
     string Id, string Symbol, string? Provision, LanguageMap Reading, MarkedText? Official = null, TextSource? Source = null);
 
-/// <summary>A territory to choose.</summary>
+/// <summary>A territory to search in.</summary>
 /// <param name="Code">"uy".</param>
 /// <param name="Name">In the reader's language.</param>
 /// <param name="Measures">Measures loaded; 0 where there is nothing to search in.</param>
-/// <param name="Passages">Passages of theirs that are searched.</param>
-/// <param name="Network">The grouping under which one without texts is listed; empty for none.</param>
-public sealed record TerritoryChoice(string Code, string Name, int Measures, int Passages, string Network = "");
+/// <param name="Passages">Passages that were searched.</param>
+/// <param name="Below">How many territories below it are meant too.</param>
+public sealed record TerritoryChoice(string Code, string Name, int Measures, int Passages, int Below);
+
+/// <summary>The likeliest passages of one territory.</summary>
+/// <param name="Code">"es-ar".</param>
+/// <param name="Name">In the reader's language.</param>
+/// <param name="Country">The country that it is part of; empty for a country.</param>
+/// <param name="Count">How many were found in it.</param>
+/// <param name="Href">All of them.</param>
+/// <param name="Suggestions">The likeliest.</param>
+public sealed record SuggestionGroup(string Code, string Name, string Country, int Count, string Href, IReadOnlyList<Passage> Suggestions);
