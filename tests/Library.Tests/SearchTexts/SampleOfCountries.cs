@@ -13,6 +13,9 @@ public sealed class SampleOfCountries : IDisposable
 {
     private static readonly (string Country, int Every)[] Countries = [("es", 60), ("mx", 2), ("br", 65), ("uy", 50)];
 
+    /// <summary>The statute of youth, one of the few Brazilian laws that name the solidarity economy.</summary>
+    private const string StatuteOfYouth = "br/266875.html";
+
     private readonly TestDatabase database = TestDatabase.Sqlite();
     private readonly Lazy<Task<TestLibrary>> library;
 
@@ -34,7 +37,7 @@ public sealed class SampleOfCountries : IDisposable
     private async Task<TestLibrary> ImportAsync()
     {
         var made = new TestLibrary(database.Database);
-        HashSet<string> named = [.. ExpectedArticle.All.Select(e => e.File)];
+        HashSet<string> named = [.. ExpectedArticle.All.Select(e => e.File), StatuteOfYouth];
         foreach ((string country, int every) in Countries)
         {
             string folder = Path.Combine(made.Sources, country);
