@@ -15,7 +15,7 @@ internal sealed class SearchRanking(Scope scope, ConceptScheme scheme)
     /// </summary>
     private const float Leading = 0.3f;
 
-    private readonly FeatureBuilder features = new(scope, scheme) { NarrowerWeight = 0.05f };
+    private readonly FeatureBuilder features = new(scope, scheme) { NarrowerWeight = 0.01f };
     private readonly LengthNorms norms = new(scope.AverageLength);
 
     public SearchResult Rank(SearchQuery query)

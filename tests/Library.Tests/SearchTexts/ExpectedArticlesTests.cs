@@ -31,8 +31,7 @@ public sealed class ExpectedArticlesTests(SampleOfCountries sample, ITestOutputH
         foreach (string words in (string[])["economia solidária", "economía solidaria", "ECONOMIA SOLIDARIA", "economia solidaria", "économie solidaire", "solidarity economy"])
         {
             PassageAnswer answer = await passages.SearchAsync(new PassageQuery(words, LanguageCode.Pt, null, [TerritoryCode.Parse("br")], Top: 20));
-            output.WriteLine($"{words}: {string.Join(' ', answer.Passages.Select(p => p.Iri))}");
-            Assert.Contains(answer.Passages, p => p.Text.ReplaceLineEndings(" ").Contains("economia solidária", StringComparison.OrdinalIgnoreCase));
+            Assert.Contains("economia solidária", answer.Passages[0].Text.ReplaceLineEndings(" "), StringComparison.OrdinalIgnoreCase);
             found.Add(string.Join(' ', answer.Passages.Select(p => p.Iri)));
         }
         Assert.Single(found);
