@@ -5,12 +5,12 @@ using YamlDotNet.Serialization;
 namespace Minga.Web;
 
 /// <summary>
-/// The words of the interface in the four languages. Every project keeps its own in a file Texts.yml, embedded under that name; the
-/// keys are unique over all of them. A text shows its arguments at {0}, {1}; one that counts has the forms "one" and "other".
+/// The words of the interface in the four languages. Every project keeps its own in a file Texts.yml, a folder that has
+/// words of its own (a reader of a source) in one beside its code; both are embedded under their path. The keys are unique over all of them. A text shows its arguments at {0}, {1}; one that counts has the forms "one" and "other".
 /// </summary>
 public sealed class Texts
 {
-    /// <summary>The name of the embedded resource, the same in every project.</summary>
+    /// <summary>The name of the file, with which every embedded resource of ours that holds words ends.</summary>
     public const string ResourceName = "Texts.yml";
 
     private readonly Dictionary<string, Dictionary<string, TextForms>> _entries = new(StringComparer.Ordinal);
@@ -20,9 +20,9 @@ public sealed class Texts
     {
         var texts = new Texts();
         foreach (Assembly assembly in WithReferences(root))
-            if (assembly.GetManifestResourceStream(ResourceName) is { } stream)
-                using (var reader = new StreamReader(stream))
-                    texts.Add(reader, assembly.GetName().Name!);
+            foreach (string name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(ResourceName, StringComparison.Ordinal)))
+                using (var reader = new StreamReader(assembly.GetManifestResourceStream(name)!))
+                    texts.Add(reader, $"{assembly.GetName().Name}: {name}");
         return texts;
     }
 

@@ -15,8 +15,10 @@ internal static class AlignCommand
         var one = new Option<string>("--ask") { Description = words["help.ask"] };
         Option<LanguageCode?> language = options.Language("help.read-in");
         Option<TerritoryCode[]> where = options.In(required: true);
+        Option<bool> alone = options.Alone();
+        var ended = new Option<bool>("--ended") { Description = words["help.ended"] };
         Option<int> top = options.Top(50);
-        var command = new Command("align", words["help.align"]) { instrument, one, language, where, top };
+        var command = new Command("align", words["help.align"]) { instrument, one, language, where, alone, ended, top };
         command.SetAction(async (parsed, cancel) =>
         {
             await using Session? session = Session.Open(parsed, words, options, make: false);
@@ -31,12 +33,15 @@ internal static class AlignCommand
             }
             TerritoryCode[] territories = parsed.GetValue(where)!;
             HashSet<TerritoryCode> held = [.. (await session.Get<IHoldings>().TerritoriesAsync(cancel)).Select(h => h.Territory)];
-            foreach (TerritoryCode territory in territories.Where(t => !held.Contains(t)))
-                terminal.Refuse(new Refusal(session.Get<ITerritories>().Find(territory) is null ? "territory-unknown" : "no-texts-of-territory", "--in", territory.Value));
-            if (!territories.Any(held.Contains)) return 1;
+            ITerritories known = session.Get<ITerritories>();
+            bool only = parsed.GetValue(alone);
+            foreach (TerritoryCode territory in territories.Where(t => !Options.Reached(known, [t], only).Any(held.Contains)))
+                terminal.Refuse(new Refusal(known.Find(territory) is null ? "territory-unknown" : "no-texts-of-territory", "--in", territory.Value));
+            IReadOnlyList<TerritoryCode> reached = [.. Options.Reached(known, territories, only).Where(held.Contains)];
+            if (reached.Count == 0) return 1;
             foreach (Ask each in asks)
                 Print(terminal, each, await session.Get<IPassages>().AnswersAsync(
-                    new AnswerQuery(each, words.Language, parsed.GetValue(language), territories, parsed.GetValue(top)), cancel));
+                    new AnswerQuery(each, words.Language, parsed.GetValue(language), reached, parsed.GetValue(top)) { Ended = parsed.GetValue(ended) }, cancel));
             return 0;
         });
         return command;

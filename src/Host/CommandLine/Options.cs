@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Minga.Kernel;
+using Minga.Network;
 using Minga.Web;
 
 namespace Minga.Host.CommandLine;
@@ -36,6 +37,13 @@ internal sealed class Options
             return [.. codes];
         },
     };
+
+    /// <summary>A territory without what lies below it.</summary>
+    public Option<bool> Alone() => new("--no-below") { Description = words["help.no-below"] };
+
+    /// <summary>The territories that are searched: each with what lies below it, unless it is to stand alone.</summary>
+    public static IReadOnlyList<TerritoryCode> Reached(ITerritories territories, IEnumerable<TerritoryCode> named, bool alone) =>
+        [.. alone ? named : named.SelectMany(territories.Within).Distinct()];
 
     public Option<TerritoryCode> OfTerritory() => new("--territory")
     {

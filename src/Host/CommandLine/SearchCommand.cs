@@ -17,9 +17,10 @@ internal static class SearchCommand
             if (result.Tokens.Count == 1 && string.IsNullOrWhiteSpace(result.Tokens[0].Value)) result.AddError(words["help.empty-query"]);
         });
         Option<TerritoryCode[]> where = options.In(required: false);
+        Option<bool> alone = options.Alone();
         Option<LanguageCode?> language = options.Language("help.lang");
         Option<int> top = options.Top(20);
-        var command = new Command("search", words["help.search"]) { query, where, language, top };
+        var command = new Command("search", words["help.search"]) { query, where, alone, language, top };
         command.SetAction(async (parsed, cancel) =>
         {
             await using Session? session = Session.Open(parsed, words, options, make: false);
@@ -33,7 +34,7 @@ internal static class SearchCommand
                     return 1;
                 }
             PassageAnswer answer = await session.Get<IPassages>().SearchAsync(new PassageQuery(
-                parsed.GetValue(query)!, words.Language, parsed.GetValue(language), territories, Top: parsed.GetValue(top)), cancel);
+                parsed.GetValue(query)!, words.Language, parsed.GetValue(language), Options.Reached(session.Get<ITerritories>(), territories, parsed.GetValue(alone)), Top: parsed.GetValue(top)), cancel);
             // A person who calls a text by its number is shown it first; a program reads passages only.
             if (!terminal.Json)
                 foreach (NamedText named in answer.Named) terminal.Line($"{named.Iri}  {ShownPassage.Label(named.Act, named.Address, named.Instrument, words)}  {named.Title}");

@@ -16,7 +16,7 @@ internal static partial class Foreign
         XElement? work = meta?.Descendants(Akn + "FRBRWork").FirstOrDefault();
         XElement? expression = meta?.Descendants(Akn + "FRBRExpression").FirstOrDefault();
         if (!LanguageCode.TryParse((string?)expression?.Element(Akn + "FRBRlanguage")?.Attribute("language"), out LanguageCode language)) return null;
-        List<Finding> findings = [.. others.Select(o => new Finding("other-document-in-file", XmlFile.LineOf(o), o.Name.LocalName))];
+        List<Finding> findings = [.. others.Select(o => new Finding("other-document-in-file", XmlFile.LineOf(o), o.Name.LocalName)), .. meta is null ? [] : XmlFile.WrongDates(meta)];
         var tree = new List<Provision>();
         foreach (XElement part in main.Elements())
             switch (part.Name.LocalName)

@@ -125,5 +125,12 @@ public static class XmlFile
 
     private static string Place(SourceFile file, int line) => file.Name + ":" + line.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A finding for each date of the file's FRBR metadata that no calendar has; readers leave those out of the document.</summary>
+    internal static IEnumerable<Finding> WrongDates(XElement holder) =>
+        from date in holder.Descendants(Akn + "FRBRdate")
+        let stated = (string?)date.Attribute("date") ?? ""
+        where stated.Length > 0 && !DateOnly.TryParseExact(stated, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        select new Finding("date-not-valid", LineOf(date), Addressing.Shorten(stated));
+
     internal static int LineOf(XObject node) => ((IXmlLineInfo)node).LineNumber;
 }

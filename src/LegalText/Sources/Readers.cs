@@ -15,6 +15,7 @@ public static class Readers
         new Mexico.MexicoReader(),
         new AkomaNtoso.AkomaNtosoReader(),
         new BrazilSenate.BrazilSenateReader(),
+        new Word.WordReader(),
     ];
 
     /// <summary>The reader of this file, chosen by its content; null where none recognises it.</summary>

@@ -36,7 +36,7 @@ public sealed class MexicoReader : ISourceReader
         if (xml!.Root!.Name != Akn + "akomaNtoso" || xml.Root.Element(Akn + "act") is not { } act)
             return new(file.Name, null, new("not-akoma-ntoso", Place(file, xml.Root!), xml.Root!.Name.LocalName));
         var metadata = new Metadata(file, act);
-        var findings = new List<Finding>();
+        var findings = new List<Finding>(WrongDates(act));
         var pages = new Pages(act, findings);
         if (pages.Lines.Sum(l => l.Text.Length) is var characters and < FewestCharacters)
             return new(file.Name, null, new("text-nearly-empty", Place(file, act), characters.ToString(CultureInfo.InvariantCulture)));

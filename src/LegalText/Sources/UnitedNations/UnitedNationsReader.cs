@@ -34,7 +34,7 @@ public sealed class UnitedNationsReader : ISourceReader
         if (metadata.Language is not { } language)
             return new(file.Name, null, new("language-unknown", $"{file.Name}:{XmlFile.LineOf(main)}"));
 
-        var findings = new List<Finding>(metadata.Findings);
+        List<Finding> findings = [.. metadata.Findings, .. XmlFile.WrongDates(main)];
         Node tree = TreeOf(root, main, findings);
         var (provisions, duplicates) = Addressing.Assign([.. tree.Children.Select(c => c.ToProvision())]);
         findings.AddRange(duplicates);

@@ -17,7 +17,8 @@ public sealed record ShelfEntry(string Name, string File, string Hash, int Passa
 /// <param name="Position">Sequence of the last journal row that is in the index.</param>
 /// <param name="Scheme">Fingerprint of the concept scheme with which the passages were analysed.</param>
 /// <param name="Shelves">The shelves.</param>
-public sealed record IndexManifest(int Format, long Position, string Scheme, IReadOnlyList<ShelfEntry> Shelves)
+/// <param name="Day">The day for which it was built: what comes into force later is put on its shelf then.</param>
+public sealed record IndexManifest(int Format, long Position, string Scheme, IReadOnlyList<ShelfEntry> Shelves, DateOnly Day = default)
 {
     /// <summary>The form that this program writes and reads; another one is rebuilt.</summary>
     public const int CurrentFormat = 2;

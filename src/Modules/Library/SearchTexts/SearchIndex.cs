@@ -39,18 +39,18 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
         try
         {
             using DbConnection connection = await database.OpenAsync(cancel);
-            if (current is { } ready && ready.Manifest.Position == Journal.Last(connection)) return [];
+            if (current is { } ready && ready.Manifest.Position == Journal.Last(connection) && ready.Manifest.Day >= Today) return [];
             using IDisposable alone = await folder.LockAsync(cancel);
             IndexSnapshot snapshot = Load() is { } stored && stored.Position != current?.Manifest.Position ? Open(stored) : current ?? Open(Fresh());
             long head = Journal.Last(connection);
-            if (head == snapshot.Manifest.Position)
+            if (head == snapshot.Manifest.Position && snapshot.Manifest.Day >= Today)
             {
                 current = snapshot;
                 return [];
             }
             // A journal that is shorter than the index has read is another database's: nothing of the index is worth keeping.
             if (head < snapshot.Manifest.Position) snapshot = Open(Fresh());
-            IReadOnlyList<string> touched = Touched(connection, snapshot.Manifest.Position, head);
+            IReadOnlyList<string> touched = [.. Touched(connection, snapshot.Manifest.Position, head).Union(ShelfContents.Due(connection, snapshot.Manifest.Day, Today)).Order(StringComparer.Ordinal)];
             current = Rebuild(connection, snapshot, touched, head);
             return touched;
         }
@@ -88,8 +88,8 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
         foreach (ShelfEntry entry in manifest.Shelves)
             if (!folder.Holds(entry)) faults.Add(new Refusal("index-file-damaged", entry.File));
         // Rows that no shelf is made of (reference data) put nobody behind.
-        List<string> touched = Touched(connection, manifest.Position, Journal.Last(connection));
-        Refusal[] behind = touched.Count > 0 ? [new Refusal("index-behind", "", manifest.Position.ToString(CultureInfo.InvariantCulture))] : [];
+        string[] touched = [.. Touched(connection, manifest.Position, Journal.Last(connection)).Union(ShelfContents.Due(connection, manifest.Day, Today))];
+        Refusal[] behind = touched.Length > 0 ? [new Refusal("index-behind", "", manifest.Position.ToString(CultureInfo.InvariantCulture))] : [];
         foreach (ShelfEntry entry in manifest.Shelves.ExceptBy(touched, e => e.Name))
             if (ShelfContents.Read(connection, entry.Name, time).Count() is var texts && texts != entry.Texts)
                 faults.Add(new Refusal("index-differs", entry.Name, entry.Texts.ToString(CultureInfo.InvariantCulture), texts.ToString(CultureInfo.InvariantCulture)));
@@ -98,6 +98,8 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
     }
 
     public void Dispose() => writer.Dispose();
+
+    private DateOnly Today => AsOf.Now(time).InForce;
 
     private IndexSnapshot Rebuild(DbConnection connection, IndexSnapshot before, IReadOnlyList<string> names, long position)
     {
@@ -108,7 +110,7 @@ public sealed class SearchIndex(Database database, IndexFolder folder, ConceptSc
             shelves[name] = (entry, folder.Open(entry, scheme) ?? throw new InvalidOperationException($"{entry.File} was written and is not read."));
         }
         var ordered = shelves.Values.OrderBy(s => s.Entry.Name, StringComparer.Ordinal).ToArray();
-        var manifest = new IndexManifest(IndexManifest.CurrentFormat, position, scheme.Fingerprint, [.. ordered.Select(s => s.Entry)]);
+        var manifest = new IndexManifest(IndexManifest.CurrentFormat, position, scheme.Fingerprint, [.. ordered.Select(s => s.Entry)], Today);
         folder.Commit(manifest);
         return new(manifest, ordered, new PassageIndex([.. ordered.Select(s => s.Shelf)], scheme));
     }

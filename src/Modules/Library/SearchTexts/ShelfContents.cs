@@ -37,6 +37,17 @@ internal static class ShelfContents
                 yield return text;
     }
 
+    /// <summary>The shelves of texts that came into force after one day and up to another.</summary>
+    public static IReadOnlyList<string> Due(DbConnection connection, DateOnly after, DateOnly to)
+    {
+        using DbCommand command = connection.Command(
+            """
+            SELECT DISTINCT coalesce(w.territory, 'instruments') FROM library_expression e JOIN library_work w ON w.id = e.work_id
+            WHERE e.in_force_from > @after AND e.in_force_from <= @to AND e.superseded_at IS NULL
+            """);
+        return command.With("@after", after).With("@to", to).Rows(r => r.GetString(0));
+    }
+
     /// <summary>The current language versions of the shelf, each as a text that says nothing yet.</summary>
     private static IReadOnlyList<(long Expression, IndexedText Version)> Versions(DbConnection connection, string shelf, TimeProvider time)
     {
