@@ -102,7 +102,7 @@ public static class Baselines
     internal static Run Runs(string name, IReadOnlyList<Ask> asks, Func<Ask, IEnumerable<Key>> find) =>
         new(name, asks.ToDictionary(a => a.Id, a => (IReadOnlyList<Key>)[.. find(a).Distinct()]));
 
-    private static IEnumerable<string> Words(string text)
+    internal static IEnumerable<string> Words(string text)
     {
         int start = -1;
         for (int i = 0; i <= text.Length; i++)

@@ -40,6 +40,18 @@ if (args is ["scale", "ask", ..])
     Scale.Ask(args[2], Ask.Load(Path.Combine(Argument("--gold"), "asks.json")));
     return;
 }
+switch (args)
+{
+    case ["corpus", "build", var engine, var data, var folder]:
+        CorpusReport.Build(engine, data, folder);
+        return;
+    case ["corpus", "ask", var engine, var folder, ..]:
+        CorpusReport.Ask(engine, folder, Ask.Load(Path.Combine(Argument("--gold"), "asks.json")), args.Contains("--by-query"));
+        return;
+    case ["corpus", var data, ..]:
+        CorpusReport.All(data, Argument("--gold"));
+        return;
+}
 string texts = Argument("--texts"), gold = Argument("--gold"), runs = Argument("--out", Path.Combine(Path.GetTempPath(), "minga-runs"));
 bool baselines = !args.Contains("--ours-only"), byAsk = args.Contains("--by-ask");
 Directory.CreateDirectory(runs);

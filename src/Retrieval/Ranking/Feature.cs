@@ -48,4 +48,8 @@ internal readonly record struct Source(Field Field, int Term, float Weight)
 /// <param name="Id">The word as typed, or the id of the concept.</param>
 /// <param name="Weight">Its weight in the query.</param>
 /// <param name="In">Its sources in each shelf of the search, in the order of the shelves.</param>
-internal sealed record Feature(ReasonKind Kind, string Id, float Weight, IReadOnlyList<Source>[] In);
+internal sealed record Feature(ReasonKind Kind, string Id, float Weight, IReadOnlyList<Source>[] In)
+{
+    /// <summary>Its weight in shelves without a text in the language of the query, where the words of the query say little.</summary>
+    public float WeightAbroad { get; init; } = Weight;
+}

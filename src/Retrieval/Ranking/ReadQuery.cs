@@ -5,9 +5,10 @@ using Minga.Retrieval.Concepts;
 namespace Minga.Retrieval.Ranking;
 
 /// <summary>A query as read in one language: its words, and the concepts that they name.</summary>
+/// <param name="Language">That language.</param>
 /// <param name="Words">The words that are not grammar, each form once.</param>
 /// <param name="Concepts">The concepts named, each once, with the words that name it.</param>
-internal sealed record ReadQuery(IReadOnlyList<ReadQuery.Word> Words, IReadOnlyList<ReadQuery.Named> Concepts)
+internal sealed record ReadQuery(LanguageCode Language, IReadOnlyList<ReadQuery.Word> Words, IReadOnlyList<ReadQuery.Named> Concepts)
 {
     /// <param name="Form">As it was typed.</param>
     /// <param name="InConcept">It is part of the name of a concept.</param>
@@ -40,6 +41,7 @@ internal sealed record ReadQuery(IReadOnlyList<ReadQuery.Word> Words, IReadOnlyL
             if (IsProper(m)) Array.Fill(isSaid, true, m.First, m.Length);
         }
         return new(
+            language,
             [.. tokens.Index().Where(t => !lexemes[t.Index].IsStop)
                 .Select(t => new Word(text.Substring(t.Item.Start, t.Item.Length), inConcept[t.Index], inActor[t.Index], isSaid[t.Index]))
                 .DistinctBy(w => analyzer.Analyze(w.Form).Stem)],

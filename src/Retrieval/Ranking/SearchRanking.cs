@@ -9,22 +9,28 @@ namespace Minga.Retrieval.Ranking;
 /// </summary>
 internal sealed class SearchRanking(Scope scope, ConceptScheme scheme)
 {
-    /// <summary>The weight of a concept that is not named properly, beside the words that name it.</summary>
+    /// <summary>
+    /// The weight of a concept that is not named properly, beside the words that name it. Where no text is in the language of the query, the
+    /// words find nothing and the concept speaks alone: it counts in full.
+    /// </summary>
     private const float Leading = 0.3f;
 
-    private readonly FeatureBuilder features = new(scope, scheme) { NarrowerWeight = 0.25f };
+    private readonly FeatureBuilder features = new(scope, scheme) { NarrowerWeight = 0.01f };
     private readonly LengthNorms norms = new(scope.AverageLength);
 
     public SearchResult Rank(SearchQuery query)
     {
-        List<Feature> wanted = Features(query);
+        ReadQuery read = Read(query);
+        List<Feature> wanted = Features(read);
+        bool[] abroad = [.. scope.Shelves.Select(s => !s.Languages.Contains(read.Language))];
         var matches = new Matches[scope.Units.Count];
         scope.Each((unit, space) => matches[unit] = Find(wanted, scope.Units[unit], space));
-        double[] factor = [.. wanted.Select((f, i) => f.Weight * Bm25.Idf(scope.Passages, matches.Sum(m => m[i].Length)))];
+        double[] idf = [.. wanted.Select((_, i) => Bm25.Idf(scope.Passages, matches.Sum(m => m[i].Length)))];
+        double[] factor = [.. wanted.Select((f, i) => f.Weight * idf[i])], factorAbroad = [.. wanted.Select((f, i) => f.WeightAbroad * idf[i])];
         var ranked = new Ranked(scope, query.Top);
         scope.Each((unit, space) =>
         {
-            Score(factor, matches[unit], scope.Units[unit].Section.Words, space.Scores);
+            Score(Factor(scope.Units[unit]), matches[unit], scope.Units[unit].Section.Words, space.Scores);
             matches[unit].Dispose();
             ranked.Take(unit, space);
         });
@@ -33,11 +39,14 @@ internal sealed class SearchRanking(Scope scope, ConceptScheme scheme)
         IEnumerable<Reason> Reasons(Scored hit)
         {
             Unit unit = scope.Units[hit.Unit];
+            double[] here = Factor(unit);
             foreach ((int i, Feature feature) in wanted.Index())
                 if (Matches.At(feature.In[unit.ShelfNumber], unit, hit.Place) is { Count: > 0 } match)
-                    yield return new(feature.Kind, feature.Id, factor[i] * Bm25.Worth(match.Count, norms[unit.Section.Words[hit.Place]]),
+                    yield return new(feature.Kind, feature.Id, here[i] * Bm25.Worth(match.Count, norms[unit.Section.Words[hit.Place]]),
                         features.Through(feature, unit, hit.Place));
         }
+
+        double[] Factor(Unit unit) => abroad[unit.ShelfNumber] ? factorAbroad : factor;
     }
 
     private static Matches Find(List<Feature> wanted, Unit unit, Workspace space)
@@ -54,10 +63,9 @@ internal sealed class SearchRanking(Scope scope, ConceptScheme scheme)
                 scores[match.Place] += factor[f] * Bm25.Worth(match.Count, norms[words[match.Place]]);
     }
 
-    private List<Feature> Features(SearchQuery query)
+    private List<Feature> Features(ReadQuery read)
     {
-        ReadQuery read = Read(query);
-        List<Feature> wanted = [.. read.Concepts.Select(c => features.Concept(c.Concept, ReasonKind.Concept, c.IsProper ? 1 : Leading))];
+        List<Feature> wanted = [.. read.Concepts.Select(c => features.Concept(c.Concept, ReasonKind.Concept, c.IsProper ? 1 : Leading) with { WeightAbroad = 1 })];
         wanted.AddRange(read.Words.Where(w => !w.IsSaid).Select(w => features.Word(w.Form, scope.Languages)));
         return wanted;
     }
