@@ -30,10 +30,8 @@ internal static class HitTexts
             if (!byWork.TryGetValue(hit.Work, out var versions) || !versions.ContainsKey(hit.Language.Value)) continue;
             wanted[hit] = (versions.GetValueOrDefault(reader.Value) ?? versions[hit.Language.Value]).Expression.Id;
         }
-        long[] ids = [.. wanted.Values.Concat(hits.Where(wanted.ContainsKey).Select(h => byWork[h.Work][h.Language.Value].Expression.Id)).Distinct()];
-        string[] addresses = [.. hits.Select(h => h.Address).Distinct()];
-        List<StoredProvision> roots = await db.Provisions.AsNoTracking()
-            .Where(p => ids.Contains(p.ExpressionId) && addresses.Contains(p.Address)).ToListAsync(cancel);
+        List<StoredProvision> roots = await RootsAsync(
+            db, [.. wanted.SelectMany(w => new[] { (w.Value, w.Key.Address), (byWork[w.Key.Work][w.Key.Language.Value].Expression.Id, w.Key.Address) }).Distinct()], cancel);
         var rootOf = roots.GroupBy(p => (p.ExpressionId, p.Address)).ToDictionary(g => g.Key, g => g.First());
         ILookup<long, StoredProvision> inner = await InnerAsync(db, roots, cancel);
 
@@ -66,19 +64,29 @@ internal static class HitTexts
         return texts;
     }
 
+    /// <summary>The rows at these places. Pair by pair: all addresses of all texts would be many times as many.</summary>
+    private static async Task<List<StoredProvision>> RootsAsync(LibraryDb db, IReadOnlyList<(long Expression, string Address)> places, CancellationToken cancel)
+    {
+        if (places.Count == 0) return [];
+        string sql = $"WITH hit (expression_id, address) AS (VALUES {Pairs(places.Count)}) SELECT p.* FROM library_provision p JOIN hit ON p.expression_id = hit.expression_id AND p.address = hit.address";
+        return await db.Provisions.FromSqlRaw(sql, [.. places.SelectMany(p => new object[] { p.Expression, p.Address })]).AsNoTracking().ToListAsync(cancel);
+    }
+
     /// <summary>What stands inside the found articles, which is what follows them up to the next row that they do not hold.</summary>
     private static async Task<ILookup<long, StoredProvision>> InnerAsync(LibraryDb db, List<StoredProvision> roots, CancellationToken cancel)
     {
-        long[] ids = [.. roots.Where(r => r.Kind == "article").Select(r => r.ExpressionId).Distinct()];
-        string[] addresses = [.. roots.Where(r => r.Kind == "article").Select(r => r.Address).Distinct()];
-        List<StoredProvision> rows = await (
-            from root in db.Provisions
-            join p in db.Provisions on root.ExpressionId equals p.ExpressionId
-            where ids.Contains(root.ExpressionId) && addresses.Contains(root.Address) && p.Position > root.Position
-                && p.Position < (db.Provisions
-                    .Where(n => n.ExpressionId == root.ExpressionId && n.Position > root.Position && (n.Parent == null || n.Parent < root.Position))
-                    .OrderBy(n => n.Position).Select(n => (int?)n.Position).FirstOrDefault() ?? int.MaxValue)
-            select p).AsNoTracking().ToListAsync(cancel);
+        StoredProvision[] articles = [.. roots.Where(r => r.Kind == "article")];
+        if (articles.Length == 0) return Enumerable.Empty<StoredProvision>().ToLookup(p => p.ExpressionId);
+        string sql =
+            $"""
+            WITH hit (expression_id, position) AS (VALUES {Pairs(articles.Length)})
+            SELECT p.* FROM hit JOIN library_provision p ON p.expression_id = hit.expression_id AND p.position > hit.position AND p.position < coalesce(
+              (SELECT n.position FROM library_place n WHERE n.expression_id = hit.expression_id AND n.position > hit.position
+                AND (n.parent IS NULL OR n.parent < hit.position) ORDER BY n.position LIMIT 1), 2147483647)
+            """;
+        List<StoredProvision> rows = await db.Provisions.FromSqlRaw(sql, [.. articles.SelectMany(a => new object[] { a.ExpressionId, a.Position })]).AsNoTracking().ToListAsync(cancel);
         return rows.DistinctBy(p => (p.ExpressionId, p.Position)).ToLookup(p => p.ExpressionId);
     }
+
+    private static string Pairs(int count) => string.Join(", ", Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"({{{2 * i}}}, {{{2 * i + 1}}})")));
 }
