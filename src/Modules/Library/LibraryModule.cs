@@ -36,6 +36,7 @@ public static class LibraryModule
         ReadMeasure.ReadMeasure.Map(routes);
         ReadTerritory.ReadTerritory.Map(routes);
         ReadVersions.ReadVersions.Map(routes);
+        FollowReferences.FollowReferences.Map(routes);
         ExportText.ExportText.Map(routes);
         return routes;
     }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Minga.Kernel;
 using Minga.LegalText;
-using Minga.Library.FollowReferences;
 using Minga.Library.ReadMeasure;
 using Minga.Network;
 using Minga.Storage;
@@ -19,7 +17,6 @@ namespace Minga.Library.ReadVersions;
 internal static class ReadVersions
 {
     private const int OnPage = 25;
-    private const int MostCiting = 500;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -28,7 +25,6 @@ internal static class ReadVersions
         works.MapGet("/versions", VersionsAsync);
         works.MapGet("/compare", CompareAsync);
         works.MapGet("/history/{**address}", HistoryAsync);
-        works.MapGet("/cited-by", CitedByAsync);
     }
 
     private static async Task<IResult> VersionsAsync(
@@ -42,7 +38,7 @@ internal static class ReadVersions
         // The version before the oldest of the page is only compared with.
         TextVersion[] compared = [.. newest[((paging.Page - 1) * OnPage)..Math.Min(newest.Length, paging.Page * OnPage + 1)].Reverse()];
         ILookup<TextVersion, string> articles = (await ArticleChanges.AmongAsync(db, compared, cancel)).ToLookup(c => c.Version, c => c.Article);
-        return Answers.Page<VersionsPage>(new VersionsView(Of(versions, territories),
+        return Answers.Page<VersionsPage>(new VersionsView(versions.Described(territories),
             [.. here.Select(v => new VersionEntry(v, v.Ordinal == 1 ? null : [.. articles[v]]))], paging) { First = versions.All[0].From });
     }
 
@@ -51,7 +47,7 @@ internal static class ReadVersions
     {
         using var db = new LibraryDb(database);
         if (await VersionList.FindAsync(db, territory + "/" + name, AsOf.Now(time), cancel) is not { All.Count: > 0 } versions) return Answers.NotFound();
-        var view = new CompareView { Of = Of(versions, territories), From = from ?? "", To = to ?? "" };
+        var view = new CompareView { Of = versions.Described(territories), From = from ?? "", To = to ?? "" };
         bool asked = !string.IsNullOrEmpty(from) || !string.IsNullOrEmpty(to);
         if (!asked) return Answers.Page<ComparePage>(view);
         (TextVersion? before, Refusal? unread) = On(versions, from, "from");
@@ -78,17 +74,7 @@ internal static class ReadVersions
         if (await VersionList.FindAsync(db, territory + "/" + name, AsOf.Now(time), cancel) is not { All.Count: > 0 } versions) return Answers.NotFound();
         Dictionary<long, ComparedArticle> texts = await ArticleLife.OfAsync(db, versions, address, cancel);
         if (texts.Count == 0) return Answers.NotFound();
-        return Answers.Page<HistoryPage>(new HistoryView(Of(versions, territories), address, ArticleLife.Wordings(versions, texts), versions.All.Count));
-    }
-
-    private static async Task<IResult> CitedByAsync(
-        string territory, string name, Database database, ITerritories territories, TimeProvider time, CancellationToken cancel)
-    {
-        using var db = new LibraryDb(database);
-        if (await VersionList.FindAsync(db, territory + "/" + name, AsOf.Now(time), cancel) is not { All.Count: > 0 } versions) return Answers.NotFound();
-        using DbConnection connection = await database.OpenAsync(cancel);
-        IReadOnlyList<CitingPlace> places = CitingTexts.Of(connection, versions.Work, null, MostCiting, time);
-        return Answers.Page<CitedByPage>(new CitedByView(Of(versions, territories), [.. places.Take(MostCiting)], places.Count > MostCiting));
+        return Answers.Page<HistoryPage>(new HistoryView(versions.Described(territories), address, ArticleLife.Wordings(versions, texts), versions.All.Count));
     }
 
     private static ComparedEntry Entry(ArticlePair pair, ILookup<string, TextVersion> changes)
@@ -112,14 +98,5 @@ internal static class ReadVersions
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
             return (null, new Refusal("not-a-date", field, text ?? ""));
         return versions.On(day) is { } version ? (version, null) : (null, new Refusal("before-first-version", field, AsOfQuery.Written(versions.All[0].From)));
-    }
-
-    private static VersionedText Of(VersionList versions, ITerritories territories)
-    {
-        Work work = versions.Work;
-        Expression text = (versions.All.LastOrDefault(v => v.Time == VersionTime.Current) ?? versions.All[0]).Text;
-        return new(work.Key, ActName.Called(work.Rank, work.Number, text.Title), LanguageCode.Parse(text.Language),
-            TerritoryCode.TryParse(work.Territory, out TerritoryCode code) && territories.Find(code) is { } place ? place.Name : LanguageMap.Of(work.Territory!, work.Territory!, work.Territory!, work.Territory!),
-            TerritoryCode.Parse(work.Territory!), versions.Dated);
     }
 }

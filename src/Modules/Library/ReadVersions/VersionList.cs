@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minga.Kernel;
+using Minga.Network;
 using Minga.Web;
 
 namespace Minga.Library.ReadVersions;
@@ -48,6 +49,15 @@ internal sealed class VersionList
 
     /// <summary>The version with the text of an expression.</summary>
     public TextVersion? Of(Expression text) => All.FirstOrDefault(v => v.Text.Id == text.Id);
+
+    /// <summary>Whose versions they are, for a page.</summary>
+    public VersionedText Described(ITerritories territories)
+    {
+        Expression text = (All.LastOrDefault(v => v.Time == VersionTime.Current) ?? All[0]).Text;
+        TerritoryCode code = TerritoryCode.Parse(Work.Territory!);
+        return new(Work.Key, ActName.Called(Work.Rank, Work.Number, text.Title), LanguageCode.Parse(text.Language),
+            territories.Find(code)?.Name ?? LanguageMap.Of(code.Value, code.Value, code.Value, code.Value), code, Dated);
+    }
 
     private static DateOnly Day(Expression e) => e.InForceFrom ?? DateOnly.FromDateTime(e.RecordedAt.UtcDateTime);
 
