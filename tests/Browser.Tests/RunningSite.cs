@@ -9,12 +9,13 @@ using Minga.Testing;
 namespace Minga.Browser.Tests;
 
 /// <summary>
-/// The real program on real texts, started as an official would: the core resolutions and Uruguay's whole legislation are imported by the
-/// command line, then the site is served on the loopback interface.
+/// The real program on real texts, started as an official would: the core resolutions and Uruguay's whole legislation, some of Spain's and
+/// four years of Chile's Labour Code are imported by the command line, then the site is served on the loopback interface.
 /// </summary>
 public sealed partial class RunningSite : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder samples = new();
     private Process? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -28,6 +29,9 @@ public sealed partial class RunningSite : IAsyncLifetime
         if (!Directory.Exists(texts)) return;
         await RunAsync("import", "instrument", Path.Combine(texts, "un"));
         await RunAsync("import", "legislation", Path.Combine(texts, "uy.tar.zst"), "--territory", "uy");
+        Samples.Spain(Path.Combine(texts, "es.tar.zst"), Path.Combine(samples.Path, "spain"));
+        await RunAsync("import", "legislation", Path.Combine(samples.Path, "spain"), "--territory", "es");
+        await RunAsync("import", "legislation", await Samples.ChileAsync(Path.Combine(texts, "cl.bundle"), samples.Path), "--territory", "cl");
         server = Start("serve", "--urls", "http://127.0.0.1:0");
         while (await server.StandardError.ReadLineAsync() is { } line)
             if (Listening().Match(line) is { Success: true } match)
@@ -65,6 +69,7 @@ public sealed partial class RunningSite : IAsyncLifetime
             server.Dispose();
         }
         folder.Dispose();
+        samples.Dispose();
     }
 
     private async Task RunAsync(params string[] arguments)

@@ -61,9 +61,14 @@ public sealed record TextFacts
             Kind = work.Kind == "instrument" ? DocumentKind.Instrument : DocumentKind.Measure, Key = work.Key, Title = text.Title, Language = language,
             Rank = work.Rank, Number = work.Number, Territory = TerritoryCode.TryParse(work.Territory, out TerritoryCode territory) ? territory : null,
             SourceId = text.SourceId, AdoptedOn = work.AdoptedOn, InForceFrom = text.InForceFrom, Acts = acts, Standing = StandingOf(text.Standing),
-            Official = work.OfficialIn(language) ?? Address(text.OfficialAddress), TakenOn = text.TakenOn, Version = text.Version, Fingerprint = text.ContentHash,
+            Official = OfficialOf(work, text, language), TakenOn = text.TakenOn, Version = text.Version, Fingerprint = text.ContentHash,
         };
     }
+
+    // A measure's versions have addresses of their own, where the source keeps them all; an instrument has one for all its languages.
+    private static Uri? OfficialOf(Work work, Expression text, LanguageCode language) => work.Kind == "measure"
+        ? Address(text.OfficialAddress) ?? work.OfficialIn(language)
+        : work.OfficialIn(language) ?? Address(text.OfficialAddress);
 
     /// <summary>As it is stored.</summary>
     internal static Standing StandingOf(string stored) => stored switch { "in-force" => Standing.InForce, "ended" => Standing.Ended, _ => Standing.Unstated };

@@ -12,23 +12,28 @@ internal static class ArticleChanges
         return inside > 0 ? address[..(from + inside)] : address;
     }
 
-    /// <summary>For each article the versions, among these and in their order, whose wording is not that of the one before. The first one is only compared with.</summary>
-    public static async Task<ILookup<string, TextVersion>> AmongAsync(LibraryDb db, IReadOnlyList<TextVersion> versions, CancellationToken cancel)
+    /// <summary>
+    /// The articles whose wording is not that of the version before: in the order of these versions, of one version in that of its text, the removed
+    /// last. The first version is only compared with.
+    /// </summary>
+    public static async Task<IReadOnlyList<(string Article, TextVersion Version)>> AmongAsync(LibraryDb db, IReadOnlyList<TextVersion> versions, CancellationToken cancel)
     {
         long[] ids = [.. versions.Select(v => v.Text.Id)];
-        var rows = await db.Provisions.AsNoTracking().Where(p => ids.Contains(p.ExpressionId)).Select(p => new { p.ExpressionId, p.Address, p.WordingId }).ToListAsync(cancel);
+        var rows = await db.Provisions.AsNoTracking().Where(p => ids.Contains(p.ExpressionId)).OrderBy(p => p.ExpressionId).ThenBy(p => p.Position)
+            .Select(p => new { p.ExpressionId, p.Address, p.WordingId }).ToListAsync(cancel);
         var byText = rows.ToLookup(r => r.ExpressionId);
         var changes = new List<(string Article, TextVersion Version)>();
         Dictionary<string, long>? before = null;
         foreach (TextVersion version in versions)
         {
-            Dictionary<string, long> now = byText[version.Text.Id].ToDictionary(r => r.Address, r => r.WordingId, StringComparer.Ordinal);
+            var here = byText[version.Text.Id];
+            Dictionary<string, long> now = here.ToDictionary(r => r.Address, r => r.WordingId, StringComparer.Ordinal);
             if (before is not null)
-                foreach (string article in now.Where(p => !before.TryGetValue(p.Key, out long old) || old != p.Value).Select(p => p.Key)
+                foreach (string article in here.Where(r => !before.TryGetValue(r.Address, out long old) || old != r.WordingId).Select(r => r.Address)
                     .Concat(before.Keys.Where(k => !now.ContainsKey(k))).Select(ArticleOf).Distinct(StringComparer.Ordinal))
                     changes.Add((article, version));
             before = now;
         }
-        return changes.ToLookup(c => c.Article, c => c.Version, StringComparer.Ordinal);
+        return changes;
     }
 }

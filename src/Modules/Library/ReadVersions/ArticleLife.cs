@@ -35,7 +35,7 @@ internal static class ArticleLife
             string old = before?.Text ?? "", oldHeading = before?.Heading ?? "", text = now?.Text ?? "", heading = now?.Heading ?? "";
             wordings.Add(new(version, null,
                 [.. ShownRun.Paragraphs(begun ? WordRuns.Of(oldHeading, heading) : Whole(heading), oldHeading, heading).SelectMany(p => p)],
-                ShownRun.Paragraphs(begun ? WordRuns.Of(old, text) : Whole(text), old, text), First: !begun, Gone: now is null));
+                ShownRun.Paragraphs(begun ? WordRuns.Of(old, text) : Whole(text), old, text), Gone: now is null));
             before = now;
             begun = true;
         }

@@ -78,7 +78,6 @@ public sealed record HistoryView(VersionedText Of, string Address, IReadOnlyList
 /// <param name="Until">The first day on which it was no more; null where it still is.</param>
 /// <param name="Heading">Its heading, run by run against the wording before.</param>
 /// <param name="Text">Its words, run by run against the wording before; empty where the article was not there.</param>
-/// <param name="First">Whether there is no earlier one.</param>
 /// <param name="Gone">Whether the article was taken out.</param>
 public sealed record ArticleWording(
-    TextVersion Since, DateOnly? Until, IReadOnlyList<ShownRun> Heading, IReadOnlyList<IReadOnlyList<ShownRun>> Text, bool First, bool Gone);
+    TextVersion Since, DateOnly? Until, IReadOnlyList<ShownRun> Heading, IReadOnlyList<IReadOnlyList<ShownRun>> Text, bool Gone);

@@ -37,8 +37,7 @@ internal static class ReadVersions
         TextVersion[] here = newest[((paging.Page - 1) * OnPage)..Math.Min(newest.Length, paging.Page * OnPage)];
         // The version before the oldest of the page is only compared with.
         TextVersion[] compared = [.. newest[((paging.Page - 1) * OnPage)..Math.Min(newest.Length, paging.Page * OnPage + 1)].Reverse()];
-        ILookup<string, TextVersion> changes = await ArticleChanges.AmongAsync(db, compared, cancel);
-        ILookup<TextVersion, string> articles = changes.SelectMany(g => g.Select(v => (Version: v, Article: g.Key))).ToLookup(x => x.Version, x => x.Article);
+        ILookup<TextVersion, string> articles = (await ArticleChanges.AmongAsync(db, compared, cancel)).ToLookup(c => c.Version, c => c.Article);
         return Answers.Page<VersionsPage>(new VersionsView(versions.Described(territories),
             [.. here.Select(v => new VersionEntry(v, v.Ordinal == 1 ? null : [.. articles[v]]))], paging) { First = versions.All[0].From });
     }
@@ -59,7 +58,8 @@ internal static class ReadVersions
         if (before.Ordinal > after.Ordinal) (before, after) = (after, before);
 
         IReadOnlyList<ArticlePair> pairs = Comparison.Of(await ArticlesAsync(db, versions.Work, before, words, cancel), await ArticlesAsync(db, versions.Work, after, words, cancel));
-        ILookup<string, TextVersion> changes = await ArticleChanges.AmongAsync(db, [.. versions.All.Where(v => v.Ordinal >= before.Ordinal && v.Ordinal <= after.Ordinal)], cancel);
+        ILookup<string, TextVersion> changes = (await ArticleChanges.AmongAsync(db, [.. versions.All.Where(v => v.Ordinal >= before.Ordinal && v.Ordinal <= after.Ordinal)], cancel))
+            .ToLookup(c => c.Article, c => c.Version, StringComparer.Ordinal);
         return Answers.Page<ComparePage>(view with
         {
             Before = before, After = after, Unchanged = pairs.Count(p => p.Change == ArticleChange.Unchanged),
