@@ -99,6 +99,7 @@ internal sealed class Tree
     /// <summary>Puts the node where the text has come to; what follows is its text.</summary>
     public Node Open(Node node)
     {
+        if (node.Segment.StartsWith("disposicion-", StringComparison.Ordinal)) LeaveChapters();
         (InDivision ? _divisions[^1] : Container).Children.Add(node);
         Leaf = node;
         return node;
@@ -110,6 +111,14 @@ internal sealed class Tree
         CloseDivisions(division.Rank);
         Open(division);
         _divisions.Add(division);
+    }
+
+    /// <summary>An additional provision stands after the last chapter, not in it, unless the heading above it is that of such provisions.</summary>
+    private void LeaveChapters()
+    {
+        while (InDivision && _divisions[^1] is { Restarts: false } last && !Names(last.Heading) && !Names(last.Number)) _divisions.RemoveAt(_divisions.Count - 1);
+
+        static bool Names(string text) => text.StartsWith("disposici", StringComparison.OrdinalIgnoreCase);
     }
 
     private void CloseDivisions(int rank)

@@ -22,7 +22,10 @@ public sealed record CitedByView(VersionedText Of, IReadOnlyList<CitingPlace> Pl
 /// <summary>The other direction: which current texts cite a measure.</summary>
 internal static class CitingTexts
 {
-    /// <summary>The places, by measure and order of the text; one more than asked for where there are more.</summary>
+    /// <summary>
+    /// The first places that were loaded, by measure and order of the text; one more than asked for where there are more. Which come first of very many is
+    /// left to the database, which then need not look at all of them: a code is cited a hundred thousand times.
+    /// </summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="work">The measure that is cited.</param>
     /// <param name="article">Only what cites this article of it; null for all.</param>
@@ -40,11 +43,13 @@ internal static class CitingTexts
             WHERE c.number = @number AND (c.rank = @rank OR c.rank = '') AND k.id <> @work {(article is null ? "" : "AND c.article = @article")}
               AND (c.year IS NULL OR c.year = @year) AND (k.territory = @country OR k.territory LIKE @below)
               AND (c.territory = @territory OR (c.territory IS NULL AND (k.territory = @territory OR @territory = @country)))
-            ORDER BY k.key, p.position LIMIT @top
+            LIMIT @top
             """).Today(time);
         read.With("@number", work.CitedNumber).With("@rank", CitedName.Rank(work.Rank)).With("@work", work.Id).With("@year", CitedName.Year(work.Number) ?? work.Year ?? 0)
             .With("@country", country).With("@below", country + "-%").With("@territory", territory).With("@top", top + 1);
         if (article is not null) read.With("@article", article);
-        return read.Rows(r => new CitingPlace(r.GetString(0), ActName.Called(r.GetString(1), r.GetString(2), r.GetString(3)), r.GetString(3), r.GetString(4), r.GetString(5)));
+        return [.. read.Rows(r => (Position: r.GetInt32(10), Place: new CitingPlace(
+            r.GetString(0), ActName.Called(r.GetString(1), r.GetString(2), r.GetString(3)), r.GetString(3), r.GetString(4), r.GetString(5))))
+            .OrderBy(r => r.Place.Measure, StringComparer.Ordinal).ThenBy(r => r.Position).Select(r => r.Place)];
     }
 }
