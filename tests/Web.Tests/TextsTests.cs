@@ -37,7 +37,7 @@ public sealed partial class TextsTests
 
     [Fact]
     public void Every_refusal_has_its_words() => Assert.Empty(
-        Source().SelectMany(file => RefusalCode().Matches(file.Text).Select(m => m.Groups[1].Value)
+        Source().SelectMany(file => RefusalCode().Matches(file.Text).Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Value)
             .Where(code => !All.ContainsKey("refusal." + code)).Select(code => $"{file.Name}: refusal.{code}")).Distinct());
 
     [Fact]
@@ -100,6 +100,7 @@ public sealed partial class TextsTests
     [GeneratedRegex("\"([a-z-]+\\.)(?:\\{|\" \\+)")]
     private static partial Regex Prefix();
 
-    [GeneratedRegex("""\bRefusal\(\s*"([a-z0-9-]+)""")]
+    // new Refusal("code", …), and the intake's Refused(place, "code", …).
+    [GeneratedRegex("""\bRefusal\(\s*"([a-z0-9-]+)|\bRefused\([^"();]*?, "([a-z0-9-]+)""")]
     private static partial Regex RefusalCode();
 }
