@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Minga.Storage;
@@ -50,6 +51,34 @@ public sealed class ReferenceTests
         Assert.DoesNotContain("Quién lo cita", await site.PageAsync("/measures/uy/ley-90001"), StringComparison.Ordinal);
         using var db = new LibraryDb(database);
         Assert.Equal("90001", (await db.Works.SingleAsync(w => w.Key == "uy/ley-90001")).CitedNumber);
+    }
+
+    [Theory, DatabaseData]
+    public async Task What_an_import_left_unread_is_read_by_the_next_one(Database database)
+    {
+        using var library = new TestLibrary(database);
+        library.Write("UY-ley-90001", "Objeto.", "Régimen.");
+        library.Write("UY-ley-90002", "Aplícase el artículo 2 de la Ley Nº 90.001, de 20 de diciembre de 2019.");
+        await library.ImportAsync();
+        long whole = Citations(database);
+        using (DbConnection connection = database.Open())
+        {
+            // As a process leaves it that is killed between the texts and what they cite.
+            connection.Execute("DELETE FROM library_citation");
+            connection.Execute("UPDATE library_cited SET last_wording = 0");
+        }
+        await library.ImportAsync();
+        await using TestSite site = await TestSite.StartAsync(library);
+        Assert.Contains("/measures/uy/ley-90002/1", await site.PageAsync("/measures/uy/ley-90001"), StringComparison.Ordinal);
+        Assert.True(whole > 0);
+        Assert.Equal(whole, Citations(database));
+    }
+
+    private static long Citations(Database database)
+    {
+        using DbConnection connection = database.Open();
+        using DbCommand count = connection.Command("SELECT count(*) FROM library_citation");
+        return count.Scalar<long>();
     }
 
     [Theory, DatabaseData]

@@ -20,14 +20,14 @@ internal static class CitationIndex
     {
         var titles = new Dictionary<string, KnownTitles>(StringComparer.Ordinal);
         var law = (Expression: -1L, Law: (CitingLaw?)null);
-        while (true)
+        while (Behind(connection))
         {
             cancel.ThrowIfCancellationRequested();
             using DbTransaction transaction = connection.BeginTransaction();
             Journal.Alone(connection, transaction);
             using DbCommand at = connection.Command("SELECT last_wording FROM library_cited", transaction);
-            IReadOnlyList<Reading> readings = After(connection, at.Scalar<long>(), transaction);
-            if (readings.Count == 0) return;
+            long last = at.Scalar<long>();
+            IReadOnlyList<Reading> readings = After(connection, last, transaction);
             var rows = new List<object?[]>();
             foreach (Reading reading in readings.DistinctBy(r => r.Wording))
             {
@@ -38,8 +38,10 @@ internal static class CitationIndex
                         rows.Add([reading.Wording, position++, CitedName.Of(work), CitedName.Rank(work.Rank), work.Year, work.Territory?.Value, reference.Article]);
             }
             connection.Insert(transaction, "library_citation", ["wording_id", "position", "number", "rank", "year", "territory", "article"], rows);
-            using DbCommand advance = connection.Command("UPDATE library_cited SET last_wording = @last", transaction);
-            advance.With("@last", readings[^1].Wording).ExecuteNonQuery();
+            // Wordings of instruments are passed over: they cite in languages and ways that are not read.
+            using DbCommand advance = connection.Command(
+                "UPDATE library_cited SET last_wording = (SELECT CASE WHEN max(id) > @to THEN @to ELSE max(id) END FROM library_wording)", transaction);
+            advance.With("@to", last + Batch).ExecuteNonQuery();
             transaction.Commit();
         }
     }
@@ -54,16 +56,15 @@ internal static class CitationIndex
               JOIN library_expression e ON e.id = p.expression_id JOIN library_work k ON k.id = e.work_id
             WHERE w.id > @last AND w.id <= @last + @batch AND k.kind = 'measure' ORDER BY w.id
             """, transaction);
-        while (true)
-        {
-            IReadOnlyList<Reading> rows = read.With("@last", last).With("@batch", (long)Batch).Rows(r => new Reading(
-                r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6), r.Text(7)));
-            if (rows.Count > 0) return rows;
-            // Nothing but instruments in between: they cite in languages and ways that are not read.
-            using DbCommand more = connection.Command("SELECT count(*) FROM library_wording WHERE id > @to", transaction);
-            if (more.With("@to", last + Batch).Scalar<long>() == 0) return [];
-            last += Batch;
-        }
+        return read.With("@last", last).With("@batch", (long)Batch).Rows(r => new Reading(
+            r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6), r.Text(7)));
+    }
+
+    /// <summary>Whether there is anything to read; asked without the lock, so that whoever looks every two seconds keeps nobody waiting.</summary>
+    private static bool Behind(DbConnection connection)
+    {
+        using DbCommand behind = connection.Command("SELECT count(*) FROM library_cited WHERE last_wording < (SELECT coalesce(max(id), 0) FROM library_wording)");
+        return behind.Scalar<long>() > 0;
     }
 
     private static CitingLaw Law(DbConnection connection, Reading reading, Dictionary<string, KnownTitles> titles, DbTransaction transaction)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Minga.Library.FollowReferences;
 using Minga.Storage;
 
 namespace Minga.Library.SearchTexts;
@@ -24,7 +25,7 @@ public sealed partial class IndexFollower(SearchIndex index, Database database, 
                 bool quiet = head == seen || seen < 0;
                 seen = head;
                 if (!quiet && time.GetElapsedTime(done) < AtTheLatest) continue;
-                await index.CatchUpAsync(stoppingToken);
+                await FollowAsync(stoppingToken);
                 done = time.GetTimestamp();
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -34,6 +35,13 @@ public sealed partial class IndexFollower(SearchIndex index, Database database, 
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Both things that are made of the texts: what they cite, and the shelves. An import that was killed left them behind.</summary>
+    private async Task FollowAsync(CancellationToken cancel)
+    {
+        using (DbConnection connection = await database.OpenAsync(cancel)) CitationIndex.CatchUp(connection, cancel);
+        await index.CatchUpAsync(cancel);
     }
 
     private async Task<long> HeadAsync(CancellationToken cancel)
