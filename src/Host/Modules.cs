@@ -1,8 +1,10 @@
+using Minga.Commitments;
 using Minga.Front;
 using Minga.Library;
 using Minga.Library.LoadReference;
 using Minga.Localisation;
 using Minga.Network;
+using Minga.Seminars;
 using Minga.Storage;
 
 namespace Minga.Host;
@@ -17,6 +19,8 @@ internal static class Modules
         services.AddSingleton(TimeProvider.System);
         services.AddNetwork();
         services.AddLibrary(folder.Index);
+        services.AddSeminars();
+        services.AddCommitments();
         return services;
     }
 
@@ -27,6 +31,8 @@ internal static class Modules
         TimeProvider time = services.GetRequiredService<TimeProvider>();
         Migrations.Apply(database, services.GetServices<ModuleSchema>());
         ReferenceLoad.Run(database, time);
+        SeminarsStory.Load(database, time);
+        CommitmentsStory.Load(database, time);
     }
 
     /// <summary>Maps the pages of every module.</summary>
@@ -35,5 +41,7 @@ internal static class Modules
         routes.MapFront();
         routes.MapLibrary();
         routes.MapLocalisation();
+        routes.MapSeminars();
+        routes.MapCommitments();
     }
 }
