@@ -30,6 +30,9 @@ public sealed record ArticleView(
     /// <summary>How the article is cited, in the reader's language.</summary>
     public string Citation { get; init; } = "";
 
+    /// <summary>What the article says in our words; null where we have not summarised it.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>The editor's notes and footnotes of the article.</summary>
     public IReadOnlyList<Footnote> Notes { get; init; } = [];
 
