@@ -17,6 +17,7 @@ internal static class Modules
         services.AddSingleton(TimeProvider.System);
         services.AddNetwork();
         services.AddLibrary(folder.Index);
+        services.AddLocalisation();
         return services;
     }
 
