@@ -37,7 +37,7 @@ public sealed record MeasureFacts(
 /// <param name="InForceFrom">The first day on which this version of the text is in force; null where its source states none.</param>
 /// <param name="Official">Where the authentic text can be read; null where nobody names a place.</param>
 /// <param name="TakenOn">The day on which the text was taken from its source.</param>
-/// <param name="Acts">What made this version of the text, as the source names it; empty where it names nothing.</param>
+/// <param name="Acts">What made this version of the text, as the source names it ("LEY-21755: title"); empty where it names nothing.</param>
 public sealed record ArticleWords(
     string Measure, string Address, string Iri, string Act, LanguageCode Language, string Heading, string Text, string Hash, int Version, DateOnly? InForceFrom,
     Uri? Official, DateOnly TakenOn, IReadOnlyList<string> Acts);

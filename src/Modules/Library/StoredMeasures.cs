@@ -116,7 +116,7 @@ internal sealed class StoredMeasures(Database database, TimeProvider time) : IMe
     private static async Task<ILookup<long, string>> ActsAsync(LibraryDb db, long[] expressions, CancellationToken cancel)
     {
         var rows = await db.VersionActs.AsNoTracking().Where(a => expressions.Contains(a.ExpressionId)).OrderBy(a => a.ExpressionId).ThenBy(a => a.Position).ToListAsync(cancel);
-        return rows.ToLookup(a => a.ExpressionId, a => a.Title.Length > 0 ? a.Title : a.SourceId);
+        return rows.ToLookup(a => a.ExpressionId, a => a.Title.Length > 0 ? a.SourceId + ": " + a.Title : a.SourceId);
     }
 
     private static string Hash((string Heading, string Text) says) => Fingerprint.Of(says.Heading + "\n" + says.Text);
