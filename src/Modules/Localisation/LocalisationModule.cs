@@ -10,11 +10,14 @@ public static class LocalisationModule
     public static IServiceCollection AddLocalisation(this IServiceCollection services) => services
         .AddSingleton(LocalisationDb.Schema)
         .AddSingleton<ICoverage, CoverageReader>()
-        .AddSingleton<Register>();
+        .AddSingleton<Register>()
+        .AddSingleton<FollowTexts.EvidenceCheck>();
 
     /// <summary>Maps its pages.</summary>
     public static IEndpointRouteBuilder MapLocalisation(this IEndpointRouteBuilder routes)
     {
+        ReadCoverage.ReadCoverage.Map(routes);
+        ReadCell.ReadCell.Map(routes);
         ProposeAlignments.ProposeAlignments.Map(routes);
         return routes;
     }
