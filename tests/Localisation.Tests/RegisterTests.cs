@@ -82,6 +82,34 @@ public sealed class RegisterTests
     }
 
     [Theory, DatabaseData]
+    public async Task Coverage_is_one_query_whatever_the_number_of_findings(Database database)
+    {
+        var desk = new Desk(database);
+        var count = new QueryCount();
+        var observed = new CoverageReader(database.Observed(count));
+        string[] asks = [Desk.Ask, "unga-79-213/1/participation"];
+        await desk.ConfirmedAsync(Desk.Alignment());
+        await observed.ReadAsync(asks, [Desk.Uy], AsOf.Now(desk.Time));
+        int one = count.Count;
+        for (int i = 0; i < 9; i++) await desk.ConfirmedAsync(Desk.Alignment(ask: asks[i % 2]));
+        count.Reset();
+        await observed.ReadAsync(asks, [Desk.Uy, TerritoryCode.Parse("es")], AsOf.Now(desk.Time));
+        Assert.Equal((1, 1), (one, count.Count));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Adding_a_territory_that_nobody_assessed_changes_no_cell(Database database)
+    {
+        var desk = new Desk(database);
+        await desk.ConfirmedAsync(Desk.Alignment());
+        Cell before = await desk.CellAsync();
+        TerritoryCode other = TerritoryCode.Parse("py");
+        Coverages with = await desk.Coverage.ReadAsync([Desk.Ask], [other, Desk.Uy], AsOf.Now(desk.Time));
+        Assert.Equal(before, with[Desk.Ask, Desk.Uy]);
+        Assert.False(with[Desk.Ask, other].Assessed);
+    }
+
+    [Theory, DatabaseData]
     public async Task The_same_pair_of_dates_gives_the_same_bytes_after_a_thousand_random_edits(Database database)
     {
         var desk = new Desk(database);
