@@ -5,7 +5,7 @@ namespace Minga.Commitments.Contracts;
 /// <summary>What is known of an announcement. There is no "fulfilled": whether a pledge was kept is for its body to say and for others to contest.</summary>
 public enum CommitmentState
 {
-    /// <summary>A speaker announced it; nothing later was looked for.</summary>
+    /// <summary>A speaker announced or proposed it; in what was read, the body has not spoken.</summary>
     Announced,
 
     /// <summary>The body itself has said that it takes it on.</summary>

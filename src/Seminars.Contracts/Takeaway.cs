@@ -37,9 +37,8 @@ public enum Certainty
 
 /// <summary>Where a statement was read.</summary>
 /// <param name="Key">Its name in the story: "untfsse-note".</param>
-/// <param name="Title">Its title in its own language, or what people call it.</param>
-/// <param name="Publisher">Who published it.</param>
+/// <param name="Title">What it is, in our words.</param>
 /// <param name="Address">Where it is.</param>
 /// <param name="Language">Its language.</param>
 /// <param name="Certainty">How far it was read.</param>
-public sealed record Source(string Key, string Title, string Publisher, Uri Address, LanguageCode Language, Certainty Certainty);
+public sealed record Source(string Key, LanguageMap Title, Uri Address, LanguageCode Language, Certainty Certainty);
