@@ -12,10 +12,10 @@ namespace Minga.Seminars.Tests;
 public sealed class SeminarPagesTests
 {
     [Theory]
-    [DatabaseData("es", "De las políticas globales al desarrollo local", "No consta", "¿Qué papel corresponde a las instituciones nacionales")]
-    [DatabaseData("pt", "Das políticas globais ao desenvolvimento local", "Não consta", "Que papel cabe às instituições nacionais")]
-    [DatabaseData("en", "From global policies to local development", "Not on record", "What is the part of national institutions")]
-    [DatabaseData("fr", "Des politiques mondiales au développement local", "Non connu", "Quel rôle revient aux institutions nationales")]
+    [DatabaseData("es", "De las políticas globales al desarrollo local", "no consta", "¿Qué papel corresponde a las instituciones nacionales")]
+    [DatabaseData("pt", "Das políticas globais ao desenvolvimento local", "não consta", "Que papel cabe às instituições nacionais")]
+    [DatabaseData("en", "From global policies to local development", "not on record", "What is the part of national institutions")]
+    [DatabaseData("fr", "Des politiques mondiales au développement local", "connu", "Quel rôle revient aux institutions nationales")]
     public async Task The_session_says_what_it_must_in_four_languages(Database database, string language, string title, string unknown, string question)
     {
         await using StorySite site = await StorySite.StartAsync(database);
@@ -24,7 +24,7 @@ public sealed class SeminarPagesTests
         Assert.Equal(3, page.QuerySelectorAll("h2#questions ~ ol > li").Length);
         Assert.Contains(question, page.Body!.TextContent);
         foreach (string person in (string[])["Chantal Line Carpentier", "Simel Esim", "Karen Maguire", "Veerle Klijin"]) Assert.Contains(person, page.Body!.TextContent);
-        Assert.True(page.QuerySelectorAll(".unknown").Count(e => e.TextContent.Contains(unknown, StringComparison.Ordinal)) >= 4, page.Body!.TextContent);
+        Assert.True(page.QuerySelectorAll(".unknown").Count(e => e.TextContent.Contains(unknown, StringComparison.OrdinalIgnoreCase)) >= 5, page.Body!.TextContent);
         Assert.Empty(page.QuerySelectorAll("script, [style]"));
     }
 
