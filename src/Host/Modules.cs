@@ -1,3 +1,4 @@
+using Minga.Commitments;
 using Minga.Front;
 using Minga.Library;
 using Minga.Library.LoadReference;
@@ -5,6 +6,7 @@ using Minga.Library.LoadStory;
 using Minga.Localisation;
 using Minga.Localisation.LoadStory;
 using Minga.Network;
+using Minga.Seminars;
 using Minga.Storage;
 
 namespace Minga.Host;
@@ -20,6 +22,8 @@ internal static class Modules
         services.AddNetwork();
         services.AddLibrary(folder.Index);
         services.AddLocalisation();
+        services.AddSeminars();
+        services.AddCommitments();
         return services;
     }
 
@@ -37,7 +41,7 @@ internal static class Modules
     }
 
     /// <summary>What the demonstration is made of, in the order in which it is loaded.</summary>
-    private static readonly Func<Database, TimeProvider, int>[] Story = [StoryMeasures.Load, StoryFindings.Load];
+    private static readonly Func<Database, TimeProvider, int>[] Story = [StoryMeasures.Load, StoryFindings.Load, SeminarsStory.Load, CommitmentsStory.Load];
 
     /// <summary>Maps the pages of every module.</summary>
     public static void MapMinga(this IEndpointRouteBuilder routes)
@@ -45,5 +49,7 @@ internal static class Modules
         routes.MapFront();
         routes.MapLibrary();
         routes.MapLocalisation();
+        routes.MapSeminars();
+        routes.MapCommitments();
     }
 }

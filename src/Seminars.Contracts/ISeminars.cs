@@ -30,6 +30,9 @@ public interface ISeminars
     /// <summary>One seminar; null where there is none.</summary>
     Task<Seminar?> FindAsync(string key, CancellationToken cancel = default);
 
+    /// <summary>What was kept of every seminar, in the order of their sessions.</summary>
+    Task<IReadOnlyList<Takeaway>> TakeawaysAsync(CancellationToken cancel = default);
+
     /// <summary>What was kept of a seminar, in the order of its sessions; empty also where there is no such seminar.</summary>
     Task<IReadOnlyList<Takeaway>> TakeawaysAsync(string seminar, CancellationToken cancel = default);
 

@@ -12,6 +12,8 @@ public static class Paths
     public const string Alignments = "/alignments";
     public const string Territories = "/territories";
     public const string Coverage = "/coverage";
+    public const string Seminars = "/seminars";
+    public const string Commitments = "/commitments";
 
     public static string Instrument(string id) => $"{Instruments}/{Escape(id)}";
 
@@ -30,6 +32,13 @@ public static class Paths
 
     /// <summary>What is loaded of a territory and of what lies below it: "es-ar".</summary>
     public static string Territory(string code) => $"{Territories}/{Escape(code)}";
+
+    public static string Seminar(string key) => $"{Seminars}/{Escape(key)}";
+
+    /// <summary>A session of a seminar, by its number.</summary>
+    public static string Session(string seminar, int number) => string.Create(CultureInfo.InvariantCulture, $"{Seminar(seminar)}/sessions/{number}");
+
+    public static string Commitment(string id) => $"{Commitments}/{Escape(id)}";
 
     /// <summary>Every version of a measure.</summary>
     public static string Versions(string measure) => Measure(measure) + "/versions";

@@ -14,6 +14,7 @@ public static class CommitmentsModule
     /// <summary>Maps its pages.</summary>
     public static IEndpointRouteBuilder MapCommitments(this IEndpointRouteBuilder routes)
     {
+        ReadCommitment.ReadCommitment.Map(routes);
         return routes;
     }
 }

@@ -14,6 +14,7 @@ public static class SeminarsModule
     /// <summary>Maps its pages.</summary>
     public static IEndpointRouteBuilder MapSeminars(this IEndpointRouteBuilder routes)
     {
+        ReadSeminar.ReadSeminar.Map(routes);
         return routes;
     }
 }

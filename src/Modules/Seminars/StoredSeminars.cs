@@ -12,6 +12,12 @@ internal sealed class StoredSeminars(Database database) : ISeminars
 
     public async Task<Seminar?> FindAsync(string key, CancellationToken cancel = default) => (await ProgrammeAsync(key, cancel))?.Contract();
 
+    public async Task<IReadOnlyList<Takeaway>> TakeawaysAsync(CancellationToken cancel = default)
+    {
+        using var db = new SeminarsDb(database);
+        return await ReadAsync(db.Takeaways, cancel);
+    }
+
     public async Task<IReadOnlyList<Takeaway>> TakeawaysAsync(string seminar, CancellationToken cancel = default)
     {
         using var db = new SeminarsDb(database);
