@@ -11,6 +11,13 @@ namespace Minga.Library.Contracts;
 /// <param name="Ended">How many of the measures are no longer law, says their source.</param>
 public sealed record Holding(TerritoryCode Territory, int Measures, int Articles, int? FirstYear, int? LastYear, int Ended);
 
+/// <summary>An instrument that the library knows.</summary>
+/// <param name="Key">"unga-79-213".</param>
+/// <param name="Symbol">What it is printed as: "A/RES/79/213".</param>
+/// <param name="AdoptedOn">The day of its adoption; null where it is not stated.</param>
+/// <param name="Loaded">Whether its text is here in at least one language.</param>
+public sealed record KnownInstrument(string Key, string Symbol, DateOnly? AdoptedOn, bool Loaded);
+
 /// <summary>What the library holds, so that "not loaded" is never mistaken for "no such law".</summary>
 public interface IHoldings
 {
@@ -19,6 +26,9 @@ public interface IHoldings
 
     /// <summary>How many instruments are known, and of how many at least one language version is loaded.</summary>
     Task<(int Known, int Loaded)> InstrumentsAsync(CancellationToken cancel = default);
+
+    /// <summary>Those of these instruments that are known, by key.</summary>
+    Task<IReadOnlyDictionary<string, KnownInstrument>> InstrumentsAsync(IReadOnlyCollection<string> keys, CancellationToken cancel = default);
 }
 
 /// <summary>The official words of an ask in the loaded text.</summary>

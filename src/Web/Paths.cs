@@ -11,6 +11,7 @@ public static class Paths
     public const string Search = "/search";
     public const string Alignments = "/alignments";
     public const string Territories = "/territories";
+    public const string Coverage = "/coverage";
 
     public static string Instrument(string id) => $"{Instruments}/{Escape(id)}";
 

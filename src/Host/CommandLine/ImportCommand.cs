@@ -2,6 +2,7 @@ using System.CommandLine;
 using Minga.Kernel;
 using Minga.LegalText.Sources;
 using Minga.Library.ImportTexts;
+using Minga.Localisation.FollowTexts;
 using Minga.Web;
 
 namespace Minga.Host.CommandLine;
@@ -47,6 +48,7 @@ internal static class ImportCommand
         ImportReport report = await terminal.CountAsync(words["command.importing"], session.Get<TimeProvider>(),
             progress => session.Get<TextImport>().RunAsync(order, progress, cancel));
 
+        (int verified, int returned) = order.DryRun ? (0, 0) : await session.Get<EvidenceCheck>().CatchUpAsync(cancel);
         foreach (Refusal refusal in report.Refused) terminal.Refuse(refusal);
         foreach (ChangedText change in report.Changed)
             if (terminal.Json) terminal.Object(change);
@@ -54,6 +56,8 @@ internal static class ImportCommand
                 string.Join(", ", change.Changed.Concat(change.Added.Select(a => "+" + a)).Concat(change.Removed.Select(a => "-" + a)))]);
         foreach ((string code, int count) in report.Findings.OrderByDescending(f => f.Value))
             terminal.Say("command.finding", words.Or("finding." + code, code), count);
+        if (verified > 0) terminal.Say("command.verified", verified);
+        if (returned > 0) terminal.Say("command.returned", returned);
         if (report.Versions > 0) terminal.Say(order.DryRun ? "command.would-version" : "command.versions", report.Versions);
         terminal.Say(order.DryRun ? "command.would-import" : "command.imported", report.Files, report.New, report.Articles, report.Changed.Count, report.Unchanged, report.Refused.Count);
         if (terminal.Json)

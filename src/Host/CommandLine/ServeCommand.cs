@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Minga.Library.SearchTexts;
+using Minga.Localisation.FollowTexts;
 using Minga.Web;
 
 namespace Minga.Host.CommandLine;
@@ -14,7 +15,7 @@ internal static class ServeCommand
         var command = new Command("serve", words["help.serve"]) { urls, noStory };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using WebApplication app = Build(new DataFolder(parsed.GetValue(options.Data)!.FullName), parsed.GetValue(urls)!);
+            await using WebApplication app = Build(new DataFolder(parsed.GetValue(options.Data)!.FullName), parsed.GetValue(urls)!, !parsed.GetValue(noStory));
             await app.StartAsync(cancel);
             foreach (string address in app.Urls) Session.TerminalOf(words, json: false).Say("command.serving", address);
             await app.WaitForShutdownAsync(cancel);
@@ -24,7 +25,7 @@ internal static class ServeCommand
     }
 
     /// <summary>The site on a data folder, ready to be started.</summary>
-    public static WebApplication Build(DataFolder folder, string urls)
+    public static WebApplication Build(DataFolder folder, string urls, bool story)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
         builder.WebHost.UseUrls(urls.Split(';'));
@@ -39,8 +40,9 @@ internal static class ServeCommand
         builder.Services.ConfigureHttpJsonOptions(options => Terminal.AsProgramsRead(options.SerializerOptions));
         builder.Services.AddMinga(folder);
         builder.Services.AddHostedService<IndexFollower>();
+        builder.Services.AddHostedService<EvidenceFollower>();
         WebApplication app = builder.Build();
-        Modules.Prepare(app.Services);
+        Modules.Prepare(app.Services, story);
         app.UseWeb();
         app.MapMinga();
         app.MapOpenApi();

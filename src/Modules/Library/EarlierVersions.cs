@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minga.Kernel;
+using Minga.Web;
 
 namespace Minga.Library;
 

@@ -110,14 +110,14 @@ public sealed class VersionAct
     public string? OfficialAddress { get; private set; }
 }
 
-/// <summary>What a source says about a work. Claims are added, never changed.</summary>
+/// <summary>What a source says about a work. Claims are added, never changed; those of our description are replaced with it.</summary>
 public sealed class Claim
 {
     public long Id { get; private set; }
 
     public long WorkId { get; private set; }
 
-    /// <summary>The expression in whose file it stands; null for one of the reference data.</summary>
+    /// <summary>The expression in whose file it stands; null for one of our description of the measure.</summary>
     public long? ExpressionId { get; private set; }
 
     /// <summary>"status", "promulgation", "repealed-by" …</summary>
@@ -129,10 +129,13 @@ public sealed class Claim
     /// <summary>The day in the world that the claim is about; null where it names none.</summary>
     public DateOnly? StatedOn { get; private set; }
 
-    /// <summary>Who says so: the host of the official address, or the file.</summary>
+    /// <summary>Who says so: the host of the official address, or the file; for one of our description ourselves, or the host of its source.</summary>
     public string AssertedBy { get; private set; } = "";
 
     public DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>When the description that makes it was replaced; null for what stands, and always for what a text states.</summary>
+    public DateTimeOffset? SupersededAt { get; private set; }
 }
 
 /// <summary>A subject keyword of an expression; assigned by a machine in the files of the United Nations and not reviewed.</summary>

@@ -20,4 +20,12 @@ internal sealed class Holdings(Database database, MeasureCounts counts) : IHoldi
         int loaded = await db.Works.CountAsync(w => w.Kind == "instrument" && db.Expressions.Any(e => e.WorkId == w.Id), cancel);
         return (known, loaded);
     }
+
+    public async Task<IReadOnlyDictionary<string, KnownInstrument>> InstrumentsAsync(IReadOnlyCollection<string> keys, CancellationToken cancel = default)
+    {
+        if (keys.Count == 0) return new Dictionary<string, KnownInstrument>();
+        using var db = new LibraryDb(database);
+        return await db.Works.AsNoTracking().Where(w => w.Kind == "instrument" && keys.Contains(w.Key))
+            .Select(w => new KnownInstrument(w.Key, w.Symbol, w.AdoptedOn, db.Expressions.Any(e => e.WorkId == w.Id))).ToDictionaryAsync(i => i.Key, cancel);
+    }
 }

@@ -16,6 +16,8 @@ public sealed class LibraryDb(Database database) : ModuleDb(database, "library")
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<StoredFinding> Findings => Set<StoredFinding>();
     public DbSet<StoredKeyword> Keywords => Set<StoredKeyword>();
+    public DbSet<Description> Descriptions => Set<Description>();
+    public DbSet<StoredSummary> Summaries => Set<StoredSummary>();
     public DbSet<StoredAsk> Asks => Set<StoredAsk>();
     public DbSet<AskSpan> AskSpans => Set<AskSpan>();
 
@@ -28,6 +30,8 @@ public sealed class LibraryDb(Database database) : ModuleDb(database, "library")
         model.Entity<Claim>().HasKey(c => c.Id);
         model.Entity<StoredFinding>().ToTable("library_finding").HasKey(f => new { f.ExpressionId, f.Position });
         model.Entity<StoredKeyword>().ToTable("library_keyword").HasKey(k => new { k.ExpressionId, k.Position });
+        model.Entity<Description>().HasKey(d => new { d.WorkId, d.Version });
+        model.Entity<StoredSummary>().ToTable("library_summary").HasKey(s => new { s.WorkId, s.Address, s.Version });
         model.Entity<StoredAsk>().ToTable("library_ask").HasKey(a => new { a.Id, a.Version });
         model.Entity<AskSpan>().HasKey(s => new { s.AskId, s.Version, s.Language, s.Ordinal });
     }

@@ -24,6 +24,7 @@ public static class LibraryModule
         services.AddSingleton<ReadTerritory.Collections>();
         services.AddSingleton<IHoldings, Holdings>();
         services.AddSingleton<IQuotes, Quotes>();
+        services.AddSingleton<IMeasures, StoredMeasures>();
         services.AddSingleton<TextImport>();
         services.AddSingleton<CheckTexts.TextCheck>();
         return services;

@@ -29,6 +29,24 @@ public sealed class MigrationTests
             texts.Rows(r => ((int)r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3))));
     }
 
+    [Theory, DatabaseData]
+    public void A_database_of_the_release_before_takes_descriptions_and_keeps_its_claims(Database database)
+    {
+        using DbConnection connection = database.Open();
+        foreach (string number in (string[])["0001", "0002", "0003"]) Run(connection, database, number);
+        string now = database.Dialect == Dialect.Sqlite ? "'2026-11-24T12:00:00.000000Z'" : "timestamptz '2026-11-24 12:00Z'";
+        connection.Execute($"INSERT INTO library_work (id, iri, kind, key, territory, rank, number, symbol, official_languages, position, version, recorded_at) VALUES (1, '/measures/uy/ley-1', 'measure', 'uy/ley-1', 'uy', 'ley', '1', 'UY-ley-1', 'es', 1000, 1, {now})");
+        connection.Execute($"INSERT INTO library_claim (work_id, what, value, asserted_by, recorded_at) VALUES (1, 'status', 'in_force', 'example.org', {now})");
+
+        Run(connection, database, "0004");
+
+        using DbCommand claims = connection.Command("SELECT what, value FROM library_claim WHERE superseded_at IS NULL");
+        Assert.Equal([("status", "in_force")], claims.Rows(r => (r.GetString(0), r.GetString(1))));
+        using var db = new LibraryDb(database);
+        Assert.Empty(SchemaCheck.Differences(db));
+        Assert.Equal(0, connection.Command("SELECT count(*) FROM library_description").Scalar<long>() + connection.Command("SELECT count(*) FROM library_summary").Scalar<long>());
+    }
+
     private static void Run(DbConnection connection, Database database, string number)
     {
         string dialect = database.Dialect == Dialect.Sqlite ? "sqlite" : "postgres";

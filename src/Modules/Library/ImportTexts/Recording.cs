@@ -3,6 +3,7 @@ using System.Globalization;
 using Minga.Kernel;
 using Minga.LegalText;
 using Minga.Library.FollowReferences;
+using Minga.Library.LoadStory;
 using Minga.Storage;
 
 namespace Minga.Library.ImportTexts;
@@ -91,6 +92,8 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
             }
         }
 
+        if (Described(document, territory, find, transaction) is { } described) return described;
+
         string kind = document.Kind == DocumentKind.Instrument ? "instrument" : "measure";
         string key = WorkKey.Of(document.Kind, document.Identifiers, territory);
         // Two identifiers can differ only in what a key leaves out; the second gets an ordinal and stays a work of its own.
@@ -98,8 +101,6 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
         string free = key;
         for (int n = 2; taken.With("@key", free).Rows(_ => 0).Count > 0; n++) free = key + "~" + n.ToString(CultureInfo.InvariantCulture);
 
-        DateOnly? adopted = document.Dates.Where(d => d.What is "adoption" or "promulgation" or "enactment").Select(d => (DateOnly?)d.On).FirstOrDefault();
-        DateOnly? any = adopted ?? document.Dates.Where(d => d.What == "publication").Select(d => (DateOnly?)d.On).FirstOrDefault();
         string iri = WorkKey.Iri(kind, free);
         // The United Nations publish in six languages, of which three are languages of the interface; a law is official in its own.
         string official = document.Identifiers.Any(i => i.Scheme == "un-symbol") ? "es en fr" : document.Language.Value;
@@ -110,12 +111,36 @@ internal sealed class Recording(DbConnection connection, TimeProvider time)
             VALUES (@iri, @kind, @key, @territory, @rank, @number, @symbol, @year, @adopted, NULL, NULL, @official, @languages, NULL, 1000, 1, @now, @cited)
             RETURNING id
             """, transaction);
-        long id = insert.With("@iri", iri).With("@kind", kind).With("@key", free).With("@territory", territory?.Value)
-            .With("@rank", document.Rank).With("@number", document.Number).With("@symbol", document.Identifiers[0].Value)
-            .With("@year", any?.Year).With("@adopted", adopted).With("@official", Official(document))
-            .With("@languages", official).With("@now", now).With("@cited", CitedName.Of(document.Number, document.Title)).Scalar<long>();
+        long id = Facts(insert, document).With("@iri", iri).With("@kind", kind).With("@key", free).With("@territory", territory?.Value)
+            .With("@languages", official).With("@now", now).Scalar<long>();
         Identifiers(id, document, transaction);
         return (id, iri, official);
+    }
+
+    /// <summary>The measure that was described here before its text came: it takes what its own source says of it. Null where there is none.</summary>
+    private (long Id, string Iri, string Official)? Described(LegalDocument document, TerritoryCode? territory, DbCommand find, DbTransaction transaction)
+    {
+        if (territory is not { } where) return null;
+        var found = find.With("@scheme", DescribedIdentifier.Scheme).With("@value", DescribedIdentifier.Of(where, document.Identifiers[0].Value)).Rows(r => (Id: r.GetInt64(0), Iri: r.GetString(1)));
+        if (found.Count == 0) return null;
+        (long id, string iri) = found[0];
+        using DbCommand take = connection.Command(
+            """
+            UPDATE library_work SET rank = @rank, number = @number, symbol = @symbol, year = @year, adopted_on = @adopted, official_address = @official,
+              official_languages = @languages, cited_number = @cited
+            WHERE id = @id AND NOT EXISTS (SELECT 1 FROM library_expression e WHERE e.work_id = @id)
+            """, transaction);
+        Facts(take, document).With("@id", id).With("@languages", document.Language.Value).ExecuteNonQuery();
+        Identifiers(id, document, transaction);
+        return (id, iri, document.Language.Value);
+    }
+
+    private static DbCommand Facts(DbCommand command, LegalDocument document)
+    {
+        DateOnly? adopted = document.Dates.Where(d => d.What is "adoption" or "promulgation" or "enactment").Select(d => (DateOnly?)d.On).FirstOrDefault();
+        DateOnly? any = adopted ?? document.Dates.Where(d => d.What == "publication").Select(d => (DateOnly?)d.On).FirstOrDefault();
+        return command.With("@rank", document.Rank).With("@number", document.Number).With("@symbol", document.Identifiers[0].Value).With("@year", any?.Year)
+            .With("@adopted", adopted).With("@official", Official(document)).With("@cited", CitedName.Of(document.Number, document.Title));
     }
 
     private void Identifiers(long work, LegalDocument document, DbTransaction transaction)

@@ -1,4 +1,5 @@
 using Minga.Kernel;
+using Minga.Web;
 using Minga.Web.Parts;
 
 namespace Minga.Library.ReadInstrument;

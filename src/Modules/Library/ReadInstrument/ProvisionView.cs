@@ -1,4 +1,5 @@
 using Minga.Kernel;
+using Minga.Web;
 
 namespace Minga.Library.ReadInstrument;
 

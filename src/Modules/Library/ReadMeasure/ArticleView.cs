@@ -2,6 +2,7 @@ using Minga.Kernel;
 using Minga.LegalText;
 using Minga.Library.FollowReferences;
 using Minga.Library.ReadVersions;
+using Minga.Web;
 using Minga.Web.Parts;
 
 namespace Minga.Library.ReadMeasure;
@@ -28,6 +29,9 @@ public sealed record ArticleView(
 
     /// <summary>How the article is cited, in the reader's language.</summary>
     public string Citation { get; init; } = "";
+
+    /// <summary>What the article says in our words; null where we have not summarised it.</summary>
+    public string? Summary { get; init; }
 
     /// <summary>The editor's notes and footnotes of the article.</summary>
     public IReadOnlyList<Footnote> Notes { get; init; } = [];

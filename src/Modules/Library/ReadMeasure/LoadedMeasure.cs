@@ -37,7 +37,7 @@ internal sealed class LoadedMeasure
         {
             Work = work, Text = text,
             Rows = await db.Provisions.AsNoTracking().Where(p => p.ExpressionId == text.Id).OrderBy(p => p.Position).ToListAsync(cancel),
-            Claims = await db.Claims.AsNoTracking().Where(c => c.WorkId == work.Id && (c.ExpressionId == text.Id || c.ExpressionId == null)).OrderBy(c => c.Id).ToListAsync(cancel),
+            Claims = await db.Claims.AsNoTracking().Where(c => c.ExpressionId == text.Id).OrderBy(c => c.Id).ToListAsync(cancel),
             Findings = [.. (await db.Findings.AsNoTracking().Where(f => f.ExpressionId == text.Id).OrderBy(f => f.Position).ToListAsync(cancel)).Select(f => new Finding(f.Code, f.Line, f.Excerpt))],
         };
     }

@@ -16,6 +16,9 @@ internal static class MeasureList
 {
     private const int OnPage = 50;
 
+    /// <summary>Far more than anybody has described of one territory.</summary>
+    private const int MostDescribed = 500;
+
     /// <summary>What the form holds, as typed.</summary>
     internal sealed record Form(
         [FromQuery(Name = "in")] string? In, [FromQuery(Name = "below")] string? Below, [FromQuery(Name = "level")] string? Level, [FromQuery(Name = "kind")] string? Kind,
@@ -41,7 +44,7 @@ internal static class MeasureList
         Refusal? noYear = !string.IsNullOrEmpty(form.Year) && year is null ? new Refusal("not-a-year", "year", form.Year) : null;
         string[] titleWords = Folded.Of(form.Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-        IReadOnlyList<MeasureCount> all = await counts.AllAsync(cancel), asked = await counts.OfAsync(year, titleWords, cancel);
+        IReadOnlyList<MeasureCount> all = await counts.EverythingAsync(cancel), asked = await counts.OfAsync(year, titleWords, cancel);
         var facets = new MeasureFacets(form, reach, asked, territories, words);
         var paging = Paging.Of(page, OnPage, facets.Total);
         IReadOnlyList<MeasureLine> lines = await ReadAsync(
@@ -59,32 +62,51 @@ internal static class MeasureList
         }, refused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    /// <summary>The newest measures of a territory itself.</summary>
-    public static Task<IReadOnlyList<MeasureLine>> NewestAsync(
+    /// <summary>The newest loaded measures of a territory itself.</summary>
+    public static async Task<IReadOnlyList<MeasureLine>> NewestAsync(
         Database database, TerritoryCode territory, int most, ITerritories territories, TimeProvider time, CancellationToken cancel) =>
-        ReadAsync(database, [territory], new Form(null, null, null, null, null, null, null), null, [], 0, most, territories, time, cancel);
+        await ReadAsync(database, [territory], Whole, null, [], 0, most, territories, time, cancel, described: false);
+
+    /// <summary>The measures of a territory itself that are only described, the newest first.</summary>
+    public static async Task<IReadOnlyList<MeasureLine>> DescribedAsync(
+        Database database, TerritoryCode territory, ITerritories territories, TimeProvider time, CancellationToken cancel) =>
+        await ReadAsync(database, [territory], Whole, null, [], 0, MostDescribed, territories, time, cancel, loaded: false);
+
+    private static readonly Form Whole = new(null, null, null, null, null, null, null);
 
     private static async Task<IReadOnlyList<MeasureLine>> ReadAsync(
         Database database, IReadOnlyList<TerritoryCode> within, Form form, int? year, IReadOnlyList<string> titleWords, int skip, int most,
-        ITerritories territories, TimeProvider time, CancellationToken cancel)
+        ITerritories territories, TimeProvider time, CancellationToken cancel, bool loaded = true, bool described = true)
     {
         using DbConnection connection = await database.OpenAsync(cancel);
         // Codes of the reference data hold letters, digits and hyphens only; a list of them needs no parameters.
         string where = string.Concat(
             within.Count > 0 ? $" AND w.territory IN ({string.Join(", ", within.Select(t => $"'{t.Value}'"))})" : "",
-            string.IsNullOrEmpty(form.Kind) ? "" : " AND w.rank = @rank",
-            form.Ended switch { "yes" => " AND e.standing = 'ended'", "no" => " AND e.standing <> 'ended'", _ => "" },
-            MeasureCounts.Conditions(year, titleWords));
+            string.IsNullOrEmpty(form.Kind) ? "" : " AND w.rank = @rank", MeasureCounts.Conditions(year, titleWords));
+        string Ended(string standing) => form.Ended switch { "yes" => $" AND {standing} = 'ended'", "no" => $" AND {standing} <> 'ended'", _ => "" };
+        // The texts are read in the order of their index and only as far as the page needs; of the descriptions there are few.
+        string texts =
+            $"""
+            SELECT * FROM (
+              SELECT w.key, w.rank, w.number, w.adopted_on, w.territory, e.title, e.language, e.articles, e.standing, 1 AS loaded
+              FROM library_work w JOIN library_expression e ON e.work_id = w.id AND {CurrentTexts.Sql}
+              WHERE w.kind = 'measure'{where}{Ended("e.standing")} ORDER BY w.adopted_on DESC NULLS LAST, w.key LIMIT @upto) AS texts
+            """;
+        string descriptions =
+            $"""
+            SELECT w.key, w.rank, w.number, w.adopted_on, w.territory, e.title, e.language, 0 AS articles, {DescribedOnly.Standing} AS standing, 0 AS loaded
+            FROM {DescribedOnly.Tables} WHERE {DescribedOnly.Sql}{where}{Ended(DescribedOnly.Standing)}
+            """;
         using DbCommand command = connection.Command(
             $"""
-            SELECT w.key, w.rank, w.number, w.adopted_on, w.territory, e.title, e.language, e.articles, e.standing = 'ended'
-            FROM library_work w JOIN library_expression e ON e.work_id = w.id AND {CurrentTexts.Sql}
-            WHERE w.kind = 'measure'{where} ORDER BY w.adopted_on DESC NULLS LAST, w.key LIMIT @most OFFSET @skip
+            SELECT * FROM ({string.Join("\nUNION ALL\n", new[] { loaded ? texts : "", described ? descriptions : "" }.Where(part => part.Length > 0))}) AS measures
+            ORDER BY adopted_on DESC NULLS LAST, key LIMIT @most OFFSET @skip
             """).Today(time).With("@most", most).With("@skip", skip);
+        if (loaded) command.With("@upto", skip + most);
         if (!string.IsNullOrEmpty(form.Kind)) command.With("@rank", form.Kind);
         return MeasureCounts.With(command, year, titleWords).Rows(r => new MeasureLine(
             r.GetString(0), r.GetString(5), LanguageCode.Parse(r.GetString(6)), r.GetString(1), r.GetString(2),
             r.IsDBNull(3) ? null : r.GetFieldValue<DateOnly>(3), r.GetInt32(7), ReadMeasure.Name(territories, r.GetString(4)), r.GetString(4),
-            Convert.ToBoolean(r.GetValue(8), CultureInfo.InvariantCulture)));
+            r.GetString(8) == "ended") { Loaded = r.GetInt32(9) == 1 });
     }
 }

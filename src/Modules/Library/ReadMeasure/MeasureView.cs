@@ -2,6 +2,7 @@ using Minga.Kernel;
 using Minga.LegalText;
 using Minga.Library.FollowReferences;
 using Minga.Library.ReadVersions;
+using Minga.Web;
 using Minga.Web.Parts;
 
 namespace Minga.Library.ReadMeasure;

@@ -66,9 +66,13 @@ public sealed record MeasuresView
 /// <param name="Articles">How many articles it has.</param>
 /// <param name="Territory">Where.</param>
 /// <param name="TerritoryCode">Its code.</param>
-/// <param name="Ended">Whether it is no longer law, says its source.</param>
+/// <param name="Ended">Whether it is no longer law, says whoever tells of it.</param>
 public sealed record MeasureLine(
-    string Id, string Title, LanguageCode Language, string Rank, string Number, DateOnly? On, int Articles, LanguageMap Territory, string TerritoryCode, bool Ended);
+    string Id, string Title, LanguageCode Language, string Rank, string Number, DateOnly? On, int Articles, LanguageMap Territory, string TerritoryCode, bool Ended)
+{
+    /// <summary>Whether its text is loaded; else it is only described, and its articles are not counted.</summary>
+    public bool Loaded { get; init; } = true;
+}
 
 /// <summary>Measures that share something.</summary>
 /// <param name="Group">"territory", "level", "rank" or "ended".</param>

@@ -37,7 +37,8 @@ internal static class ReadMeasure
     {
         if (!AsOfQuery.TryRead(request, time, out AsOf asOf, out Refusal? refusal)) return Answers.Refused(refusal);
         using var db = new LibraryDb(database);
-        if (await LoadedMeasure.FindAsync(db, territory + "/" + name, asOf, cancel) is not { } measure) return await EarlierAsync(db, territory + "/" + name, asOf, time, cancel);
+        if (await LoadedMeasure.FindAsync(db, territory + "/" + name, asOf, cancel) is not { } measure)
+            return await ReadDescription.ReadDescription.AnswerAsync(db, territory + "/" + name, null, asOf, request, territories, cancel) ?? await EarlierAsync(db, territory + "/" + name, asOf, time, cancel);
         VersionList versions = await VersionList.OfAsync(db, measure.Work, AsOf.Now(time) with { KnownOn = asOf.KnownOn }, cancel);
         Moment moment = AsOfQuery.Moment(request);
         IReadOnlyList<ArticleEntry> entries = measure.Entries(words);
@@ -95,7 +96,8 @@ internal static class ReadMeasure
     {
         if (!AsOfQuery.TryRead(request, time, out AsOf asOf, out Refusal? refusal)) return Answers.Refused(refusal);
         using var db = new LibraryDb(database);
-        if (await LoadedMeasure.FindAsync(db, territory + "/" + name, asOf, cancel) is not { } measure) return Answers.NotFound();
+        if (await LoadedMeasure.FindAsync(db, territory + "/" + name, asOf, cancel) is not { } measure)
+            return await ReadDescription.ReadDescription.AnswerAsync(db, territory + "/" + name, address, asOf, request, territories, cancel) ?? Answers.NotFound();
         ArticleEntry[] articles = [.. measure.Entries(words).Where(e => e.Text is not null)];
         int at = Array.FindIndex(articles, e => e.Address == address);
         if (at < 0 && measure.Recital(address) is { } recital) (articles, at) = ([recital], 0);
@@ -112,7 +114,7 @@ internal static class ReadMeasure
             Moment = AsOfQuery.Moment(request), KnownOn = asOf.KnownOn, Historic = AsOfQuery.AskedKnown(request),
             Versions = versions.Dated ? versions.All : [], Version = versions.Dated ? versions.Of(measure.Text) : null,
             Citation = Citation.Of(TextFacts.Of(measure.Work, measure.Text, []), Name(territories, territory), address, words),
-            Notes = measure.Notes(address), CitedBy = CitingTexts.Of(connection, measure.Work, address, CitingShown, time),
+            Summary = await ReadDescription.ReadDescription.SummaryAsync(db, measure.Work.Id, address, asOf.KnownOn, cancel), Notes = measure.Notes(address), CitedBy = CitingTexts.Of(connection, measure.Work, address, CitingShown, time),
         });
     }
 

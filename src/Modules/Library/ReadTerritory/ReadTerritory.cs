@@ -38,7 +38,8 @@ internal static class ReadTerritory
         if (territory.Level == TerritoryLevel.Global) return Results.Redirect(Paths.Territories);
         if (territory.Code.Value != code) return Results.Redirect(Paths.Territory(territory.Code.Value), permanent: true);
         var held = new Held(await holdings.TerritoriesAsync(cancel), territories, words);
-        MeasureCount[] own = [.. (await counts.AllAsync(cancel)).Where(c => c.Territory == territory.Code.Value)];
+        IReadOnlyList<MeasureCount> everything = await counts.EverythingAsync(cancel);
+        MeasureCount[] own = [.. everything.Where(c => c.Loaded && c.Territory == territory.Code.Value)];
         IReadOnlyList<TerritoryLine> below = held.Lines(territories.Children(territory.Code));
         return Answers.Page<TerritoryPage>(new TerritoryView
         {
@@ -49,6 +50,8 @@ internal static class ReadTerritory
                 .OrderByDescending(k => k.Measures).ThenBy(k => k.Rank, StringComparer.Ordinal)],
             Collections = own.Length > 0 ? collections.Of(territory, (await counts.SchemesAsync(cancel))[territory.Code.Value], territories) : [],
             Newest = own.Length > 0 ? await MeasureList.NewestAsync(database, territory.Code, Newest, territories, time, cancel) : [],
+            Described = everything.Any(c => !c.Loaded && c.Territory == territory.Code.Value) ? await MeasureList.DescribedAsync(database, territory.Code, territories, time, cancel) : [],
+            AllLevels = everything.Where(c => territories.Find(TerritoryCode.Parse(c.Territory)) is { } of && (of == territory || territories.Above(of).Contains(territory))).Sum(c => c.Measures),
             Below = below,
             BelowWithout = [.. territories.Children(territory.Code).Except(below.Select(l => l.Territory)).OrderBy(t => words.In(t.Name).Text, held.ByName)],
         });

@@ -28,6 +28,12 @@ public sealed record TerritoryView
     /// <summary>Its newest measures.</summary>
     public IReadOnlyList<MeasureLine> Newest { get; init; } = [];
 
+    /// <summary>Its measures that are only described here, the newest first.</summary>
+    public IReadOnlyList<MeasureLine> Described { get; init; } = [];
+
+    /// <summary>How many measures the list of it and of all that lies below it has, loaded or described.</summary>
+    public int AllLevels { get; init; }
+
     /// <summary>What lies below it and has texts, by name.</summary>
     public IReadOnlyList<TerritoryLine> Below { get; init; } = [];
 

@@ -3,10 +3,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Minga.Kernel;
 
-namespace Minga.Library;
+namespace Minga.Web;
 
 /// <summary>The two dates of an address: ?as-of=2020-01-01 (in force in the world) and ?known-on=2026-11-24 (recorded here).</summary>
-internal static class AsOfQuery
+public static class AsOfQuery
 {
     public const string InForce = "as-of";
     public const string KnownOn = "known-on";
@@ -59,7 +59,7 @@ public sealed record Moment(string AsOf, string KnownOn)
     {
         string fragment = path.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? path[at..] : "";
         string bare = path[..^fragment.Length];
-        string query = Web.Paths.With("", (AsOfQuery.InForce, AsOf), (AsOfQuery.KnownOn, KnownOn));
+        string query = Paths.With("", (AsOfQuery.InForce, AsOf), (AsOfQuery.KnownOn, KnownOn));
         if (query.Length > 0 && bare.Contains('?', StringComparison.Ordinal)) query = "&" + query[1..];
         return bare + query + fragment;
     }
