@@ -38,6 +38,6 @@ public static class StageWords
     /// <inheritdoc cref="Class(LawStage)"/>
     public static string Class(PracticeStage stage) => stage switch
     {
-        PracticeStage.NotApplicable => "m-n", PracticeStage.NoneFound => "m-b", PracticeStage.Funded => "m-f", PracticeStage.Executed => "m-e", _ => "m-s",
+        PracticeStage.NotApplicable => "m-n", PracticeStage.NoneFound => "m-p", PracticeStage.Funded => "m-f", PracticeStage.Executed => "m-e", _ => "m-s",
     };
 }

@@ -27,6 +27,7 @@ public static class WebSetup
             ReaderLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)));
         services.AddSingleton<SiteFiles>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new Demonstration(false));
         // The tokens of forms are masked anew in every answer, so that compressing them gives nothing away.
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = System.IO.Compression.CompressionLevel.Fastest);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minga.Kernel;
+using Minga.Library.Contracts;
 using Minga.Localisation.FollowTexts;
 using Minga.Storage;
 using Minga.Testing;
@@ -32,8 +33,7 @@ public sealed class EvidenceCheckTests
         using var desk = new TextDesk(database);
         await desk.ImportAsync("UY-ley-77", "Quedan exentas las cooperativas.", "Se crea el registro.", "Tercero.");
         (string first, string second) = await desk.AlignAsync("Quedan exentas las cooperativas.", "Se crea el registro.");
-        Assert.Equal((2, 0), await desk.Get<EvidenceCheck>().RunAsync());
-        await desk.Get<EvidenceCheck>().CatchUpAsync();
+        Assert.Equal((2, 0), await desk.Get<EvidenceCheck>().CatchUpAsync());
         Cell before = await CellAsync(desk);
         await desk.ImportAsync("UY-ley-77", "Quedan exentas las cooperativas de trabajo.", "Se crea el registro.", "Tercero, cambiado.");
         Assert.Equal((0, 1), await desk.Get<EvidenceCheck>().CatchUpAsync());
@@ -42,6 +42,25 @@ public sealed class EvidenceCheckTests
         Assert.False((await db.Findings.FindAsync(second))!.Returned);
         Assert.Equal(before with { Returned = true }, await CellAsync(desk));
         Assert.Equal((0, 0), await desk.Get<EvidenceCheck>().CatchUpAsync());
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_finding_that_is_made_after_its_text_was_loaded_and_looked_at_is_verified_too(Database database)
+    {
+        using var desk = new TextDesk(database);
+        await desk.ImportAsync("UY-ley-77", "Quedan exentas las cooperativas.", "Se crea el registro.");
+        Assert.Equal((0, 0), await desk.Get<EvidenceCheck>().CatchUpAsync());
+        await desk.AlignAsync("Quedan exentas las cooperativas.", "Se crea el registro.");
+        Assert.Equal((2, 0), await desk.Get<EvidenceCheck>().CatchUpAsync());
+    }
+
+    [Fact]
+    public void The_act_that_is_named_made_the_first_wording_after_the_quoted_one()
+    {
+        ArticleVersion[] wordings = [new(1, null, "a", ["first"]), new(2, null, "b", ["second"]), new(5, null, "c", ["third", "fourth"]), new(9, null, "d", ["last"])];
+        Assert.Equal("third; fourth", EvidenceCheck.ChangedBy(wordings, "b"));
+        Assert.Equal("", EvidenceCheck.ChangedBy(wordings, "d"));
+        Assert.Equal("", EvidenceCheck.ChangedBy(wordings, "x"));
     }
 
     private static async Task<Cell> CellAsync(TextDesk desk) =>

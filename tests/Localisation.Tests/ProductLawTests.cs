@@ -91,6 +91,9 @@ public sealed class ProductLawTests
         await desk.ConfirmedAsync(Desk.Alignment(LawStage.Enabling));
         await desk.ConfirmedAsync(Desk.Alignment(LawStage.Regulated, kind: EvidenceKind.Secondary));
         Assert.Equal((LawStage.Enabling, false), ((await desk.CellAsync()).Law, (await desk.CellAsync()).LawIsSecondary));
+        await desk.ConfirmedAsync(Desk.Gap("unga-79-213/1/statistics") with { Proofs = [new() { Kind = EvidenceKind.Secondary, Official = "https://example.org" }] });
+        Cell gap = await desk.CellAsync(ask: "unga-79-213/1/statistics");
+        Assert.Equal((LawStage.Gap, true), (gap.Law, gap.LawIsSecondary));
         Cell asked = await desk.CellAsync(secondary: true);
         Assert.Equal((LawStage.Regulated, true), (asked.Law, asked.LawIsSecondary));
     }

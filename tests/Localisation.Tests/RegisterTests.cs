@@ -43,6 +43,26 @@ public sealed class RegisterTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_dispute_is_answered_by_another_than_the_proposer_and_the_mark_stays_while_one_is_open(Database database)
+    {
+        var desk = new Desk(database);
+        Finding finding = await desk.ConfirmedAsync(Desk.Alignment());
+        finding = (await desk.Register.DisputeAsync(finding.Id, finding.Version, Desk.Eva, new("no", "es"), "https://example.org/1")).Finding!;
+        desk.Tick();
+        finding = (await desk.Register.DisputeAsync(finding.Id, finding.Version, Desk.Rui, new("no", "es"), "https://example.org/2")).Finding!;
+        string[] open;
+        await using (var db = new LocalisationDb(database)) open = [.. db.Disputes.OrderBy(d => d.RaisedAt).Select(d => d.Id)];
+        Assert.Equal("own-finding-disputed", (await desk.Register.SettleAsync(finding.Id, finding.Version, open[0], Desk.Ana, new("sí", "es"))).Refusal!.Code);
+        Assert.Equal("dispute-over", (await desk.Register.SettleAsync(finding.Id, finding.Version, "none", Desk.Rui, new("sí", "es"))).Refusal!.Code);
+        finding = (await desk.Register.SettleAsync(finding.Id, finding.Version, open[0], Desk.Rui, new("sí", "es"))).Finding!;
+        Assert.True(finding.Disputed);
+        finding = (await desk.Register.SettleAsync(finding.Id, finding.Version, open[1], Desk.Rui, new("sí", "es"))).Finding!;
+        Assert.False(finding.Disputed);
+        await using var after = new LocalisationDb(database);
+        Assert.Equal(finding.Version, after.Steps.Count(s => s.FindingId == finding.Id));
+    }
+
+    [Theory, DatabaseData]
     public async Task A_crash_between_journal_and_answer_leaves_neither_half(Database database)
     {
         var desk = new Desk(database);

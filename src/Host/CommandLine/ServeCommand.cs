@@ -38,6 +38,7 @@ internal static class ServeCommand
             return Task.CompletedTask;
         }));
         builder.Services.ConfigureHttpJsonOptions(options => Terminal.AsProgramsRead(options.SerializerOptions));
+        builder.Services.AddSingleton(new Demonstration(story));
         builder.Services.AddMinga(folder);
         builder.Services.AddHostedService<IndexFollower>();
         builder.Services.AddHostedService<EvidenceFollower>();

@@ -1,9 +1,6 @@
 using System.Reflection;
 using Minga.Kernel;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.Converters;
-using YamlDotNet.Serialization.NamingConventions;
+using Minga.Web;
 
 namespace Minga.Commitments;
 
@@ -22,22 +19,5 @@ public sealed record StoryFile
         return Read(reader);
     }
 
-    public static StoryFile Read(TextReader yaml) => new DeserializerBuilder()
-        .WithNamingConvention(UnderscoredNamingConvention.Instance).WithEnumNamingConvention(LowerCaseNamingConvention.Instance)
-        .WithTypeConverter(new DateOnlyConverter(formats: "yyyy-MM-dd")).WithTypeConverter(new FourLanguages())
-        .Build().Deserialize<StoryFile>(yaml);
-
-    /// <summary>A language map is written as its four texts: "{ es: …, pt: …, en: …, fr: … }".</summary>
-    private sealed class FourLanguages : IYamlTypeConverter
-    {
-        public bool Accepts(Type type) => type == typeof(LanguageMap);
-
-        public object ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer)
-        {
-            var texts = (Dictionary<string, string>)rootDeserializer(typeof(Dictionary<string, string>))!;
-            return LanguageMap.Of(texts["es"], texts["pt"], texts["en"], texts["fr"]);
-        }
-
-        public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) => throw new NotSupportedException();
-    }
+    public static StoryFile Read(TextReader yaml) => YamlFile.Read<StoryFile>(yaml);
 }

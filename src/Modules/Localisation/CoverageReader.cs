@@ -15,8 +15,9 @@ internal sealed class CoverageReader(Database database) : ICoverage
         TerritoryCode[] where = [.. territories];
         var found = await db.Confirmed(asOf.KnownOn).Where(c => wanted.Contains(c.Finding.Ask) && where.Contains(c.Finding.Territory)).Select(c => new Counted(
             c.Finding.Ask, c.Finding.Territory, c.Finding.Law, c.Finding.Practice, c.Finding.HoldsFrom, c.Finding.HoldsTo, c.Step.Disputed, c.Step.Returned,
-            c.Finding.Kind == FindingKind.Assessment || db.Evidence.Any(e => e.FindingId == c.Finding.Id && e.Kind != EvidenceKind.Secondary
-                && e.KnownFrom <= asOf.KnownOn && (e.KnownTo == null || e.KnownTo > asOf.KnownOn)))).ToListAsync(cancel);
+            // What was searched is the proof of an assessment, unless secondary sources are all that it names.
+            (c.Finding.Kind == FindingKind.Assessment && !db.Evidence.Any(e => e.FindingId == c.Finding.Id))
+            || db.Evidence.Any(e => e.FindingId == c.Finding.Id && e.Kind != EvidenceKind.Secondary && e.KnownFrom <= asOf.KnownOn && (e.KnownTo == null || e.KnownTo > asOf.KnownOn)))).ToListAsync(cancel);
         return new(found.GroupBy(f => (f.Ask, f.Territory)).Select(g => Cell(g.Key.Ask, g.Key.Territory, [.. g], asOf.InForce, secondary))
             .Where(c => c.Findings > 0 || c.LawBefore != LawStage.NotAssessed).ToDictionary(c => (c.Ask, c.Territory)));
     }

@@ -138,13 +138,16 @@ public sealed class Finding
         return null;
     }
 
-    /// <summary>Somebody raises or settles a dispute: the mark says whether one is open, and nothing else changes.</summary>
-    internal Refusal? Dispute(bool open)
+    /// <summary>Somebody disputes it: that marks it, and nothing else changes.</summary>
+    internal Refusal? Dispute()
     {
         if (Status is not (FindingStatus.Proposed or FindingStatus.Confirmed)) return new("finding-over", "", Status.ToString());
-        Disputed = open;
+        Disputed = true;
         return null;
     }
+
+    /// <summary>A dispute was answered; the mark stays while another is open.</summary>
+    internal void Settle(bool another) => Disputed = another;
 
     /// <summary>A quoted article changed: a person must look again. What was confirmed goes on counting until a person says otherwise.</summary>
     internal Refusal? Return()

@@ -13,7 +13,6 @@ public sealed class LocalisationDb(Database database) : ModuleDb(database, "loca
     public DbSet<Step> Steps => Set<Step>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Dispute> Disputes => Set<Dispute>();
-    public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Mark> Marks => Set<Mark>();
 
     protected override void Define(ModelBuilder model)
@@ -28,22 +27,8 @@ public sealed class LocalisationDb(Database database) : ModuleDb(database, "loca
         model.Entity<Evidence>().Ignore(e => e.Proof);
         model.Entity<Dispute>().HasKey(d => d.Id);
         model.Entity<Dispute>().HasOne<Finding>().WithMany().HasForeignKey(d => d.FindingId);
-        model.Entity<Draft>().HasKey(d => new { d.Person, d.Place });
         model.Entity<Mark>().HasKey(m => m.Name);
     }
-}
-
-/// <summary>What a reviewer left for later, as typed.</summary>
-public sealed class Draft
-{
-    public required string Person { get; init; }
-
-    /// <summary>The page and the article that it belongs to.</summary>
-    public required string Place { get; init; }
-
-    /// <summary>The form, as it was posted.</summary>
-    public required string Fields { get; set; }
-    public required DateTimeOffset SavedAt { get; set; }
 }
 
 /// <summary>A value that this module keeps for itself.</summary>

@@ -31,7 +31,11 @@ public sealed class Register(Storage.Database database, TimeProvider time)
 
     /// <summary>Another person agrees; a finding whose place it takes gives way in the same transaction.</summary>
     public Task<Outcome> ConfirmAsync(string id, int version, Actor who, CancellationToken cancel = default) =>
-        ActAsync(id, version, Act.Confirmed, who, null, f => f.Confirm(who.Person), (db, finding, now) => db.GiveWayAsync(finding, who, now, cancel), cancel);
+        ActAsync(id, version, Act.Confirmed, who, null, f => f.Confirm(who.Person), async (db, finding, now) =>
+        {
+            await db.GiveWayAsync(finding, who, now, cancel);
+            return null;
+        }, cancel);
 
     /// <summary>Another person does not agree.</summary>
     public Task<Outcome> RejectAsync(string id, int version, Actor who, Said reason, CancellationToken cancel = default) =>
@@ -43,11 +47,11 @@ public sealed class Register(Storage.Database database, TimeProvider time)
 
     /// <summary>Anybody with a credential says why it is wrong, with evidence.</summary>
     public Task<Outcome> DisputeAsync(string id, int version, Actor who, Said reason, string evidence, CancellationToken cancel = default) =>
-        ActAsync(id, version, Act.Disputed, who, reason, f => Empty(reason) ?? (string.IsNullOrWhiteSpace(evidence) ? new("evidence-missing", "evidence") : f.Dispute(true)),
+        ActAsync(id, version, Act.Disputed, who, reason, f => Empty(reason) ?? (string.IsNullOrWhiteSpace(evidence) ? new("evidence-missing", "evidence") : f.Dispute()),
             (db, finding, now) =>
             {
                 db.Add(Dispute.Of(Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture), finding.Id, who, reason, evidence.Trim(), now));
-                return Task.CompletedTask;
+                return Task.FromResult<Refusal?>(null);
             }, cancel);
 
     /// <summary>A dispute is answered by a person other than the proposer, or taken back by who raised it.</summary>
@@ -55,39 +59,57 @@ public sealed class Register(Storage.Database database, TimeProvider time)
         ActAsync(id, version, Act.Settled, who, answer, f => Empty(answer), async (db, finding, now) =>
         {
             List<Dispute> open = await db.Disputes.Where(d => d.FindingId == finding.Id && d.SettledAt == null).ToListAsync(cancel);
-            open.SingleOrDefault(d => d.Id == dispute)?.Settle(who, answer, now);
-            finding.Dispute(open.Any(d => d.SettledAt is null));
+            if (open.SingleOrDefault(d => d.Id == dispute) is not { } meant) return new("dispute-over");
+            if (who.Person == finding.Proposer && who.Person != meant.RaisedBy) return new("own-finding-disputed");
+            meant.Settle(who, answer, now);
+            finding.Settle(open.Any(d => d.SettledAt is null));
+            return null;
         }, cancel);
 
     /// <summary>A reviewer looked again at a finding whose article changed, and the quoted words still stand in it.</summary>
     public Task<Outcome> KeepAsync(string id, int version, Actor who, IReadOnlyDictionary<int, Proof> again, CancellationToken cancel = default) =>
-        ActAsync(id, version, Act.Kept, who, null, f => f.Keep(who.Person), (db, finding, now) => db.ReplaceAsync(finding, again, now, cancel), cancel);
+        ActAsync(id, version, Act.Kept, who, null, f => f.Keep(who.Person), Replacing(again, cancel), cancel);
 
     /// <summary>Texts of ours found the quoted words: better evidence takes the place of what there was.</summary>
-    internal Task<Outcome> VerifyAsync(string id, int version, IReadOnlyDictionary<int, Proof> better, CancellationToken cancel) =>
-        ActAsync(id, version, Act.Verified, Texts, null, _ => null, (db, finding, now) => db.ReplaceAsync(finding, better, now, cancel), cancel);
+    internal Task<Outcome> VerifyAsync(string id, IReadOnlyDictionary<int, Proof> better, CancellationToken cancel) =>
+        ActAsync(id, null, Act.Verified, Texts, null, _ => null, Replacing(better, cancel), cancel);
 
-    /// <summary>A quoted article changed.</summary>
-    internal Task<Outcome> ReturnAsync(string id, int version, Said reason, CancellationToken cancel) =>
-        ActAsync(id, version, Act.Returned, Texts, reason, f => f.Return(), null, cancel);
+    /// <summary>A quoted article changed, by the acts that are the reason, where its source names any.</summary>
+    internal Task<Outcome> ReturnAsync(string id, Said? reason, CancellationToken cancel) =>
+        ActAsync(id, null, Act.Returned, Texts, reason, f => f.Return(), null, cancel);
+
+    private static Func<LocalisationDb, Finding, DateTimeOffset, Task<Refusal?>> Replacing(IReadOnlyDictionary<int, Proof> proofs, CancellationToken cancel) =>
+        async (db, finding, now) =>
+        {
+            await db.ReplaceAsync(finding, proofs, now, cancel);
+            return null;
+        };
 
     private static readonly Actor Texts = new("system/texts", null);
 
     private static Refusal? Empty(Said said) => string.IsNullOrWhiteSpace(said.Text) ? new("reason-missing", "reason") : null;
 
+    /// <param name="id">The finding.</param>
+    /// <param name="version">The step that the actor saw; null for what of ours acts on whatever stands.</param>
+    /// <param name="act">What is done.</param>
+    /// <param name="who">Who does it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="decide">What the finding says to it.</param>
+    /// <param name="also">What belongs to the act beside; it may refuse it, too.</param>
+    /// <param name="cancel">Ends it.</param>
     private async Task<Outcome> ActAsync(
-        string id, int version, Act act, Actor who, Said? reason, Func<Finding, Refusal?> decide, Func<LocalisationDb, Finding, DateTimeOffset, Task>? also,
+        string id, int? version, Act act, Actor who, Said? reason, Func<Finding, Refusal?> decide, Func<LocalisationDb, Finding, DateTimeOffset, Task<Refusal?>>? also,
         CancellationToken cancel)
     {
         await using var db = new LocalisationDb(database);
         await using IDbContextTransaction transaction = await db.BeginAloneAsync(cancel);
         Finding? finding = await db.Findings.FirstOrDefaultAsync(f => f.Id == id, cancel);
         if (finding is null) return new(null);
-        if (finding.Version != version) return new(finding, new("finding-changed"));
+        if (version is { } seen && finding.Version != seen) return new(finding, new("finding-changed"));
         if (decide(finding) is { } no) return new(await db.Findings.AsNoTracking().FirstAsync(f => f.Id == id, cancel), no);
         DateTimeOffset now = time.GetUtcNow();
         db.Entry(finding).State = EntityState.Modified;
-        if (also is not null) await also(db, finding, now);
+        if (also is not null && await also(db, finding, now) is { } refused) return new(await db.Findings.AsNoTracking().FirstAsync(f => f.Id == id, cancel), refused);
         return await db.CommitAsync(transaction, finding, act, who, now, cancel, reason);
     }
 }

@@ -1,16 +1,13 @@
 using System.Globalization;
 using System.Reflection;
 using Minga.Kernel;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using Minga.Web;
 
 namespace Minga.Localisation.LoadStory;
 
 /// <summary>One territory of the story as its file says it; only the parts of this module.</summary>
 internal sealed class StoryFile
 {
-    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
-
     public string Territory { get; set; } = "";
     public List<MeasureEntry> Measures { get; set; } = [];
     public List<AlignmentEntry> Alignments { get; set; } = [];
@@ -29,7 +26,7 @@ internal sealed class StoryFile
         }
     }
 
-    public static StoryFile Read(string yaml) => Yaml.Deserialize<StoryFile>(yaml);
+    public static StoryFile Read(string yaml) => YamlFile.Read<StoryFile>(new StringReader(yaml), partly: true);
 
     /// <summary>Everything that is said of an ask, as proposals with their assigned ids.</summary>
     public IEnumerable<(string Id, Proposal Said)> Proposals() => Alignments.Select(a => (a.Id, a.Proposal(this))).Concat(Assessments.Select(a => (a.Id, a.Proposal(this))));
@@ -62,7 +59,7 @@ internal sealed class StoryFile
         public string? Practice { get; set; }
         public string From { get; set; } = "";
         public string? To { get; set; }
-        public FourLanguages Note { get; set; } = new();
+        public LanguageMap Note { get; set; } = new();
         public List<EvidenceEntry> Evidence { get; set; } = [];
 
         public Proposal Proposal(StoryFile file)
@@ -71,7 +68,7 @@ internal sealed class StoryFile
             return new()
             {
                 Kind = FindingKind.Alignment, Ask = Ask, Territory = TerritoryCode.Parse(file.Territory), Measure = Measure, Degree = Stage<Degree>(Degree),
-                Law = Stage<LawStage>(Law), Practice = Stage<PracticeStage>(Practice), HoldsFrom = Day(From), HoldsTo = To is null ? null : Day(To), Note = Note.Map(),
+                Law = Stage<LawStage>(Law), Practice = Stage<PracticeStage>(Practice), HoldsFrom = Day(From), HoldsTo = To is null ? null : Day(To), Note = Note,
                 Proofs = [.. Evidence.Select(e => e.Proof(measure))],
             };
         }
@@ -84,13 +81,16 @@ internal sealed class StoryFile
         public string? Law { get; set; }
         public string? Practice { get; set; }
         public string SearchedOn { get; set; } = "";
-        public FourLanguages Searched { get; set; } = new();
-        public FourLanguages Note { get; set; } = new();
+        public LanguageMap Searched { get; set; } = new();
+        public LanguageMap Note { get; set; } = new();
+
+        /// <summary>The secondary sources that it rests on; none where official texts were searched.</summary>
+        public List<EvidenceEntry> Evidence { get; set; } = [];
 
         public Proposal Proposal(StoryFile file) => new()
         {
-            Kind = FindingKind.Assessment, Ask = Ask, Territory = TerritoryCode.Parse(file.Territory), Law = Stage<LawStage>(Law), Practice = Stage<PracticeStage>(Practice),
-            HoldsFrom = Day(SearchedOn), SearchedOn = Day(SearchedOn), Searched = Searched.Map(), Note = Note.Map(),
+            Proofs = [.. Evidence.Select(e => e.Proof(null))], Kind = FindingKind.Assessment, Ask = Ask, Territory = TerritoryCode.Parse(file.Territory), Law = Stage<LawStage>(Law), Practice = Stage<PracticeStage>(Practice),
+            HoldsFrom = Day(SearchedOn), SearchedOn = Day(SearchedOn), Searched = Searched, Note = Note,
         };
     }
 
@@ -99,17 +99,17 @@ internal sealed class StoryFile
         public string? Article { get; set; }
         public List<SpanEntry> Spans { get; set; } = [];
         public SourceEntry? Source { get; set; }
-        public FourLanguages? Summary { get; set; }
+        public LanguageMap? Summary { get; set; }
 
-        public Proof Proof(MeasureEntry measure) => Source is { } source
+        public Proof Proof(MeasureEntry? measure) => Source is { } source
             ? new Proof
             {
-                Kind = EvidenceKind.Secondary, Measure = measure.Key, Official = source.Url, Publisher = source.Publisher, Published = source.Date is { Length: 10 } day ? Day(day) : null,
-                Summary = Summary?.Map(),
+                Kind = EvidenceKind.Secondary, Measure = measure?.Key, Official = source.Url, Publisher = source.Publisher, Published = source.Date is { Length: 10 } day ? Day(day) : null,
+                Summary = Summary,
             }
             : new Proof
             {
-                Kind = EvidenceKind.Reference, Measure = measure.Key, Address = Article, Language = LanguageCode.Parse(measure.Language), Official = measure.Official,
+                Kind = EvidenceKind.Reference, Measure = measure!.Key, Address = Article, Language = LanguageCode.Parse(measure.Language), Official = measure.Official,
                 Places = WordSpan.Write(Spans.Select(s => new WordSpan(s.Start, s.Words, s.Hash))),
                 Summary = measure.Articles.FirstOrDefault(a => a.Address == Article) is { } said ? OneLanguage(measure.Language, said.Summary) : null,
             };
@@ -132,15 +132,5 @@ internal sealed class StoryFile
         public string Url { get; set; } = "";
         public string? Publisher { get; set; }
         public string? Date { get; set; }
-    }
-
-    internal sealed class FourLanguages
-    {
-        public string Es { get; set; } = "";
-        public string Pt { get; set; } = "";
-        public string En { get; set; } = "";
-        public string Fr { get; set; } = "";
-
-        public LanguageMap Map() => LanguageMap.Of(Es, Pt, En, Fr);
     }
 }

@@ -54,7 +54,8 @@ public static class StoryFindings
         foreach (Finding gone in current.Where(c => said.All(s => s.Id != c.Key)).Select(c => c.Value))
         {
             changed++;
-            new Register(database, time).RetractAsync(gone.Id, gone.Version, Story, new("The demonstration no longer says this.", "en")).GetAwaiter().GetResult();
+            Outcome retracted = new Register(database, time).RetractAsync(gone.Id, gone.Version, Story, new("The demonstration no longer says this.", "en")).GetAwaiter().GetResult();
+            if (retracted.Refusal is { } no) throw new InvalidOperationException($"{gone.Id} could not be retracted: {no}");
         }
         return changed;
     }

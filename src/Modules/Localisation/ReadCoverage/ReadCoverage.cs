@@ -45,10 +45,10 @@ internal static class ReadCoverage
     {
         if (await ReadAsync(request, asks, coverage, territories, words, time, cancel) is not { } view) return Answers.NotFound();
         if (view.Refusals.Count > 0) return Answers.Refused(view.Refusals);
-        var csv = new StringBuilder("ask,label,territory,name,law,law_secondary,law_before,practice,practice_secondary,disputed,returned,findings,as_of\r\n");
+        var csv = new StringBuilder("ask,label,territory,name,law,law_secondary,law_before,practice,practice_secondary,disputed,returned,findings,as_of,known_on\r\n");
         foreach (CoverageLine l in Lines(view, words))
             csv.AppendJoin(',', l.Ask, Quoted(l.Label), l.Territory, Quoted(l.Name), l.Law, Yes(l.LawIsSecondary), l.LawBefore, l.Practice, Yes(l.PracticeIsSecondary), Yes(l.Disputed),
-                Yes(l.Returned), l.Findings.ToString(CultureInfo.InvariantCulture), AsOfQuery.Written(view.Day)).Append("\r\n");
+                Yes(l.Returned), l.Findings.ToString(CultureInfo.InvariantCulture), AsOfQuery.Written(view.Day), Quoted(view.Moment.KnownOn)).Append("\r\n");
         return Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(csv.ToString())).ToArray(), "text/csv; charset=utf-8", $"{view.Instrument}-{AsOfQuery.Written(view.Day)}.csv");
 
         static string Yes(bool value) => value ? "yes" : "no";

@@ -89,15 +89,6 @@ CREATE TABLE localisation_dispute (
 ) STRICT;
 CREATE INDEX localisation_dispute_finding ON localisation_dispute (finding_id);
 
--- What a reviewer left for later: as typed, one for each place of work.
-CREATE TABLE localisation_draft (
-  person   TEXT NOT NULL,
-  place    TEXT NOT NULL,
-  fields   TEXT NOT NULL,
-  saved_at TEXT NOT NULL,
-  PRIMARY KEY (person, place)
-) STRICT;
-
 -- Which version of each file of the story these tables hold, and until which day texts were compared with what is quoted from them.
 CREATE TABLE localisation_mark (
   name  TEXT PRIMARY KEY,
