@@ -53,6 +53,9 @@ internal sealed class TextDesk : IDisposable
         await Get<TextImport>().RunAsync(new ImportOrder([Sources], "measure", TerritoryCode.Parse("uy")));
     }
 
+    /// <summary>Imports what is in a folder, an archive or a repository.</summary>
+    public Task ImportFromAsync(string path, string territory) => Get<TextImport>().RunAsync(new ImportOrder([path], "measure", TerritoryCode.Parse(territory)));
+
     /// <summary>Two alignments of a law, one of each of its first two articles, confirmed, with the words as references.</summary>
     public async Task<(string First, string Second)> AlignAsync(string first, string second)
     {
